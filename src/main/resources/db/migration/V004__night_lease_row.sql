@@ -1,0 +1,1 @@
+INSERT INTO night_lease (id) VALUES (1);

@@ -1,0 +1,1 @@
+INSERT INTO night_fence (id, fence) VALUES (1, 0);

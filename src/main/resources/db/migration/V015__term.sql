@@ -1,0 +1,18 @@
+-- seq 0 is the first term known here. The key makes "one renewal per term" a fact of the schema.
+CREATE TABLE term (
+    subscription_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    seq             SMALLINT NOT NULL,
+    anchor          DATE     NOT NULL,
+    starts_on       DATE     NOT NULL,
+    ends_on         DATE     NOT NULL,
+    origin          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (origin IN ('IMPORT', 'PURCHASE', 'MANUAL', 'AUTO')),
+    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (state IN ('ACTIVE', 'ENDED', 'CANCELLED')),
+    order_number    VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    started_in      DATE     NOT NULL,
+    active_key      TINYINT GENERATED ALWAYS AS (CASE WHEN state = 'ACTIVE' THEN 1 END) STORED,
+    PRIMARY KEY (subscription_id, seq),
+    UNIQUE KEY one_active_term (subscription_id, active_key),
+    FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id),
+    CHECK (starts_on < ends_on),
+    CHECK ((origin = 'IMPORT') = (order_number IS NULL))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

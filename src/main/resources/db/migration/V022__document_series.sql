@@ -1,0 +1,4 @@
+CREATE TABLE document_series (
+    series      VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    next_number BIGINT NOT NULL CHECK (next_number >= 1)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,10 @@
+-- Which payment paid which invoice.
+CREATE TABLE allocation (
+    payment_id VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    number     VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount     BIGINT NOT NULL CHECK (amount > 0),
+    PRIMARY KEY (payment_id, number),
+    KEY of_document (number),
+    FOREIGN KEY (payment_id) REFERENCES payment (payment_id),
+    FOREIGN KEY (number) REFERENCES document (number)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

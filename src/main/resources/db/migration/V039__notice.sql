@@ -1,0 +1,30 @@
+-- A notice is a row before it is a mail (rules 8.1). sent_on is a civil date (rules 1.7).
+-- named_net: the amount that a PRICE_CHANGE names (rules 5.3).
+CREATE TABLE notice (
+    notice_id       CHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    subject         VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    code            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    role            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'PARTNER',
+    subscription_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+    seq             SMALLINT     NULL,
+    partner_id      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    order_number    VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    target_on       DATE         NOT NULL,
+    last_on         DATE         NOT NULL,
+    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (state IN ('PLANNED', 'SENDING', 'SENT', 'FAILED_TEMP', 'FAILED_PERM', 'AMBIGUOUS',
+        'SUPPRESSED', 'MISSED')),
+    reason          VARCHAR(200) NULL,
+    planned_in      DATE         NOT NULL,
+    state_in        DATE         NOT NULL,
+    sent_on         DATE         NULL,
+    message_id      VARCHAR(200) NULL,
+    named_net       BIGINT       NULL,
+    to_send_key     TINYINT GENERATED ALWAYS AS (CASE WHEN state IN ('PLANNED', 'SENDING', 'FAILED_TEMP') THEN 1 END) STORED,
+    UNIQUE KEY one_notice_per_key (subject, code, role),
+    KEY to_send (to_send_key),
+    KEY changed (state_in),
+    KEY of_subscription (subscription_id, seq),
+    FOREIGN KEY (partner_id) REFERENCES partner (partner_id),
+    CHECK ((state = 'SENT') = (sent_on IS NOT NULL)),
+    CHECK (state NOT IN ('SUPPRESSED', 'MISSED', 'FAILED_PERM') OR reason IS NOT NULL)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
