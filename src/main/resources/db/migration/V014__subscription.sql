@@ -12,12 +12,12 @@ CREATE TABLE subscription (
     term_seq        SMALLINT NULL,
     term_ends_on    DATE     NULL,
     benefits_until  DATE     NULL,
+    method_given_in DATE     NOT NULL,
     created_in      DATE     NOT NULL,
     look_on         DATE     NULL,
     KEY due (look_on, subscription_id),
     KEY of_partner (partner_id),
     FOREIGN KEY (partner_id) REFERENCES partner (partner_id),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
-    CHECK (state = 'PENDING' OR (state = 'CANCELLED' AND state_reason IS NOT NULL) OR term_seq IS NOT NULL),
-    CHECK ((state IN ('LAPSED', 'CANCELLED')) = (look_on IS NULL))
+    CHECK (state = 'PENDING' OR (state = 'CANCELLED' AND state_reason IS NOT NULL) OR term_seq IS NOT NULL)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

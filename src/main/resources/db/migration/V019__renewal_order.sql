@@ -32,6 +32,7 @@ CREATE TABLE renewal_order (
     paid            BIGINT   NOT NULL DEFAULT 0,
     invoice_number  VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
     document_due    VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL CHECK (document_due IN ('INVOICE', 'CREDIT_NOTE')),
+    term_off        BOOLEAN  NOT NULL DEFAULT FALSE,
     parked_error    VARCHAR(1000) NULL,
     parked_in       DATE     NULL,
     live_key        TINYINT GENERATED ALWAYS AS (CASE WHEN state = 'OPEN' THEN 1 END) STORED,

@@ -23,7 +23,7 @@ GRANT SELECT, INSERT ON document_block TO '${app_user}'@'%';
 GRANT SELECT, INSERT ON document TO '${app_user}'@'%';
 GRANT SELECT, INSERT ON document_line TO '${app_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON document_status TO '${app_user}'@'%';
-GRANT SELECT, INSERT ON allocation TO '${app_user}'@'%';
+GRANT SELECT, INSERT, UPDATE (released_in) ON allocation TO '${app_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON partner_credit TO '${app_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON refund TO '${app_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON invoice_batch TO '${app_user}'@'%';

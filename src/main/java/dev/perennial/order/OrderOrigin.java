@@ -1,0 +1,8 @@
+package dev.perennial.order;
+
+/** What made an order. */
+public enum OrderOrigin {
+
+	AUTO, MANUAL, PURCHASE
+
+}
