@@ -1,0 +1,207 @@
+package dev.perennial.mail;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a killed process had done with a mail (rules 8.4): a file of its own for each
+ * process, written at each final dot, locked while the process lives.
+ * <p>
+ * Nothing is flushed to disk: the system keeps what a killed process wrote. What it does
+ * not keep is noticed: after a restart of the machine, on another machine, or when the
+ * file is gone, a mail that the file does not mention is {@link Fate#UNKNOWN}.
+ */
+public final class DeliveryJournal implements AutoCloseable {
+
+	/** What became of a mail whose sender is dead. */
+	public enum Fate {
+
+		/** Certainly not sent: no dot, or each was answered by a refusal. */
+		NEVER_REACHED_THE_DOT,
+
+		/** Certainly sent: the server took it. */
+		ACCEPTED,
+
+		/** The dot may have gone out and been taken. */
+		UNKNOWN
+
+	}
+
+	private static final int KEPT = 60;
+
+	private static final String SUFFIX = ".journal";
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+		.withZone(ZoneOffset.UTC);
+
+	private final Path folder;
+
+	private final Clock clock;
+
+	private final String boot;
+
+	private final JournalLines own = new JournalLines(true);
+
+	private @Nullable String name;
+
+	/** A stream, because an interrupted thread would close a channel for all others. */
+	private @Nullable FileOutputStream file;
+
+	/**
+	 * Prepares the journal of this process; the file comes with the first use.
+	 * @param folder where journals are, on a disk of this machine
+	 * @param clock stamps the name of the file
+	 */
+	public DeliveryJournal(Path folder, Clock clock) {
+		this(folder, clock, bootId());
+	}
+
+	DeliveryJournal(Path folder, Clock clock, String boot) {
+		this.folder = folder;
+		this.clock = clock;
+		this.boot = boot;
+	}
+
+	/**
+	 * The name of this process's journal, which belongs into the row of a notice in the
+	 * same commit as SENDING.
+	 * @return at most 40 letters, digits and {@code -}
+	 * @throws UncheckedIOException if the file cannot be created
+	 */
+	public synchronized String name() {
+		try {
+			open();
+			return Objects.requireNonNull(this.name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The mail journal cannot be written in %s (setting mail.journal): %s"
+				.formatted(this.folder.toAbsolutePath(), ex.getMessage()), ex);
+		}
+	}
+
+	/**
+	 * What became of a mail. To be asked when nothing of this process is sending it.
+	 * @param noticeId the notice that was found in SENDING
+	 * @param claimedUnder the {@link #name()} that was stored with it, null if none was
+	 * @return the fate, UNKNOWN whenever anything speaks against the others
+	 */
+	public synchronized Fate fateOf(String noticeId, @Nullable String claimedUnder) {
+		if (claimedUnder == null || !claimedUnder.matches("[A-Za-z0-9-]{1,40}")) {
+			return Fate.UNKNOWN;
+		}
+		if (claimedUnder.equals(this.name)) {
+			return this.own.fateOf(noticeId);
+		}
+		try (FileChannel other = FileChannel.open(file(claimedUnder), StandardOpenOption.WRITE);
+				FileLock dead = other.tryLock()) {
+			// A process that is only frozen may still write its dot.
+			return (dead != null) ? read(claimedUnder).fateOf(noticeId) : Fate.UNKNOWN;
+		}
+		catch (IOException | OverlappingFileLockException ex) {
+			return Fate.UNKNOWN;
+		}
+	}
+
+	private JournalLines read(String journal) throws IOException {
+		String text = Files.readString(file(journal), StandardCharsets.ISO_8859_1);
+		String first = "boot " + this.boot + "\n";
+		boolean sameBoot = text.startsWith(first);
+		return JournalLines.read(text.substring(text.indexOf('\n') + 1), sameBoot);
+	}
+
+	/** The final dot is about to go out; if this fails, it must not. */
+	void dot(String noticeId) throws IOException {
+		write("dot " + noticeId);
+	}
+
+	void accepted(String noticeId) throws IOException {
+		write("250 " + noticeId);
+	}
+
+	void refused(String noticeId) throws IOException {
+		write("not " + noticeId);
+	}
+
+	private synchronized void write(String line) throws IOException {
+		FileOutputStream lines = open();
+		// Counted first: a line that fails half way must not look like no dot at all.
+		this.own.add(line);
+		lines.write(bytes(line));
+	}
+
+	private FileOutputStream open() throws IOException {
+		if (this.file != null) {
+			return this.file;
+		}
+		Files.createDirectories(this.folder);
+		forgetTheOldest();
+		String fresh = STAMP.format(this.clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+		FileOutputStream lines = new FileOutputStream(file(fresh).toFile(), true);
+		if (lines.getChannel().tryLock() == null) {
+			lines.close();
+			throw new IOException(file(fresh) + " is locked by another process");
+		}
+		lines.write(bytes("boot " + this.boot));
+		this.name = fresh;
+		this.file = lines;
+		return lines;
+	}
+
+	private static byte[] bytes(String line) {
+		return (line + "\n").getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	/** A mail whose journal was forgotten is UNKNOWN, so this cannot send one twice. */
+	private void forgetTheOldest() throws IOException {
+		try (Stream<Path> files = Files.list(this.folder)) {
+			List<Path> newestFirst = files.filter((file) -> file.toString().endsWith(SUFFIX))
+				.sorted(Comparator.reverseOrder())
+				.toList();
+			for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+				Files.deleteIfExists(old);
+			}
+		}
+	}
+
+	private Path file(String journal) {
+		return this.folder.resolve(journal + SUFFIX);
+	}
+
+	/**
+	 * Where the system cannot tell its starts apart, every process counts as one.
+	 */
+	private static String bootId() {
+		try {
+			return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+		}
+		catch (IOException ex) {
+			return UUID.randomUUID().toString();
+		}
+	}
+
+	@Override
+	public synchronized void close() throws IOException {
+		if (this.file != null) {
+			this.file.close();
+		}
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.perennial.mail;
+
+import java.time.Clock;
+import java.util.Properties;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+
+/**
+ * A fixed number of connections to the mail server, each kept open for as many mails as
+ * the server lets it carry, opened again when it drops them.
+ */
+public final class MailConnections implements AutoCloseable {
+
+	private final MailSettings settings;
+
+	private final Clock clock;
+
+	private final Runnable outsideTransactions;
+
+	private final Session forMessages = Session.getInstance(new Properties());
+
+	private final BlockingDeque<SmtpDialogue> idle = new LinkedBlockingDeque<>();
+
+	private volatile boolean closed;
+
+	/**
+	 * Prepares the connections; the first mail opens the first.
+	 * @param settings the sender and the number of connections
+	 * @param server the mail server
+	 * @param journal where each final dot is written down
+	 * @param clock dates the mails
+	 * @param outsideTransactions called before each dialogue; throws when the caller
+	 * holds a database transaction open, which no mail server may keep waiting
+	 */
+	public MailConnections(MailSettings settings, MailServer server, DeliveryJournal journal, Clock clock,
+			Runnable outsideTransactions) {
+		this.settings = settings;
+		this.clock = clock;
+		this.outsideTransactions = outsideTransactions;
+		for (int i = 0; i < settings.connections(); i++) {
+			this.idle.add(server.dialogue(journal));
+		}
+	}
+
+	/**
+	 * Sends one mail, waiting for a connection if all are busy. May be called from many
+	 * threads.
+	 * @param mail the mail
+	 * @return how it ended; nothing here tries a second time
+	 * @throws IllegalStateException if a database transaction is open, or after
+	 * {@link #close()}; then nothing was sent
+	 */
+	public Delivery send(Outgoing mail) {
+		this.outsideTransactions.run();
+		String to = MailAddress.inAscii(mail.recipient());
+		if (to == null) {
+			return new Delivery.RefusedPermanently("'%s' is no address to write to".formatted(mail.recipient()));
+		}
+		SmtpDialogue dialogue;
+		try {
+			dialogue = take();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return new Delivery.RefusedTemporarily("interrupted while waiting for a connection");
+		}
+		try {
+			return dialogue.deliver(mail.noticeId(), message(mail, to), new InternetAddress(to));
+		}
+		catch (MessagingException ex) {
+			throw new IllegalArgumentException("Notice %s cannot be a mail".formatted(mail.noticeId()), ex);
+		}
+		finally {
+			giveBack(dialogue);
+		}
+	}
+
+	private NoticeMessage message(Outgoing mail, String to) throws MessagingException {
+		return new NoticeMessage(this.forMessages, this.settings.sender(), to, mail, this.clock.instant());
+	}
+
+	private SmtpDialogue take() throws InterruptedException {
+		if (this.closed) {
+			throw new IllegalStateException("The connections to the mail server are closed");
+		}
+		return this.idle.takeFirst();
+	}
+
+	/**
+	 * To the front: the connection used last is the least likely to have been dropped.
+	 */
+	private void giveBack(SmtpDialogue dialogue) {
+		this.idle.addFirst(dialogue);
+		if (this.closed) {
+			close();
+		}
+	}
+
+	/** Ends the idle connections with QUIT; one in use ends with its mail. */
+	@Override
+	public void close() {
+		this.closed = true;
+		for (SmtpDialogue dialogue = this.idle.pollFirst(); dialogue != null; dialogue = this.idle.pollFirst()) {
+			try {
+				dialogue.close();
+			}
+			catch (MessagingException ex) {
+				// The server went first.
+			}
+		}
+	}
+
+}

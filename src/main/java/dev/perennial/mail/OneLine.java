@@ -1,0 +1,32 @@
+package dev.perennial.mail;
+
+import java.util.regex.Pattern;
+
+/**
+ * Data that must stay on its line: nothing from outside may begin a header, a paragraph
+ * or a log line of its own.
+ */
+public final class OneLine {
+
+	/** Controls, line and paragraph separators, and what turns the reading direction. */
+	private static final Pattern BREAKS = Pattern
+		.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\s]+");
+
+	private OneLine() {
+	}
+
+	/**
+	 * Puts one blank in place of every run of blanks, line breaks and controls.
+	 * @param text text from outside
+	 * @return the text on one line
+	 */
+	public static String of(String text) {
+		return BREAKS.matcher(text).replaceAll(" ").strip();
+	}
+
+	static String of(String text, int longest) {
+		String line = of(text);
+		return (line.length() <= longest) ? line : line.substring(0, longest - 3) + "...";
+	}
+
+}

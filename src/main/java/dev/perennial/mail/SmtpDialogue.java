@@ -1,0 +1,138 @@
+package dev.perennial.mail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import org.eclipse.angus.mail.smtp.SMTPOutputStream;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to the mail server, which knows exactly how far each mail came: only a
+ * final dot without an answer leaves a doubt (rules 8.4).
+ */
+final class SmtpDialogue extends SMTPTransport {
+
+	private final MailServer server;
+
+	private final DeliveryJournal journal;
+
+	private final DialogueSockets sockets;
+
+	private String noticeId = "";
+
+	private @Nullable SMTPOutputStream body;
+
+	private @Nullable Delivery refusal;
+
+	private @Nullable Delivery end;
+
+	SmtpDialogue(MailServer server, Session session, DeliveryJournal journal, DialogueSockets sockets) {
+		super(session, null, server.protocol(), server.protocol().equals("smtps"));
+		this.server = server;
+		this.journal = journal;
+		this.sockets = sockets;
+	}
+
+	/**
+	 * Sends one mail, over a new connection where the old one is dead.
+	 * @param noticeId its name in the journal
+	 * @param message the mail
+	 * @param to its one recipient
+	 * @return how it ended
+	 */
+	synchronized Delivery deliver(String noticeId, NoticeMessage message, Address to) {
+		try {
+			// Asks the server (RSET), so that a connection it dropped costs no mail.
+			if (!isConnected()) {
+				this.server.connect(this);
+			}
+		}
+		catch (MessagingException | RuntimeException ex) {
+			return new Delivery.RefusedTemporarily("no connection to the mail server: " + rootOf(ex));
+		}
+		this.noticeId = noticeId;
+		this.refusal = null;
+		this.end = null;
+		try {
+			sendMessage(message, new Address[] { to });
+			return Objects.requireNonNull(this.end, "sent without a dot");
+		}
+		catch (MessagingException | RuntimeException ex) {
+			return judge(ex);
+		}
+	}
+
+	private Delivery judge(Exception ex) {
+		if (this.end instanceof Delivery.Doubtful) {
+			return new Delivery.Doubtful("lost after the final dot: " + rootOf(ex));
+		}
+		if (this.end != null) {
+			return this.end;
+		}
+		return (this.refusal != null) ? this.refusal
+				: new Delivery.RefusedTemporarily("lost before the final dot: " + rootOf(ex));
+	}
+
+	@Override
+	protected OutputStream data() throws MessagingException {
+		this.body = (SMTPOutputStream) super.data();
+		return this.body;
+	}
+
+	/**
+	 * Replaces the original, which after a refusal sends RSET and loses the refusal when
+	 * that fails.
+	 */
+	@Override
+	protected void finishData() throws IOException, MessagingException {
+		Objects.requireNonNull(this.body).ensureAtBOL();
+		this.sockets.answerWithin(this.server.timeouts().dot());
+		this.journal.dot(this.noticeId);
+		this.end = new Delivery.Doubtful("no answer to the final dot");
+		this.end = said(simpleCommand("."));
+		if (this.end instanceof Delivery.Doubtful) {
+			throw new IOException("no SMTP answer but '%s'".formatted(getLastServerResponse().strip()));
+		}
+		if (this.end instanceof Delivery.Accepted) {
+			this.journal.accepted(this.noticeId);
+		}
+		else {
+			this.journal.refused(this.noticeId);
+		}
+		this.sockets.answerWithin(this.server.timeouts().answer());
+	}
+
+	/** Keeps the first refusal: what fails after it is only the tidying up. */
+	@Override
+	protected int readServerResponse() throws MessagingException {
+		int code = super.readServerResponse();
+		if (this.refusal == null && (code / 100 == 4 || code / 100 == 5)) {
+			this.refusal = said(code);
+		}
+		return code;
+	}
+
+	private Delivery said(int code) {
+		String answer = getLastServerResponse();
+		return switch (code / 100) {
+			case 2 -> new Delivery.Accepted(answer);
+			case 4 -> new Delivery.RefusedTemporarily(answer);
+			case 5 -> new Delivery.RefusedPermanently(answer);
+			default -> new Delivery.Doubtful(answer);
+		};
+	}
+
+	private static String rootOf(Throwable ex) {
+		Throwable root = ex;
+		while (root.getCause() != null && root.getCause() != root) {
+			root = root.getCause();
+		}
+		return root.getClass().getSimpleName() + ": " + root.getMessage();
+	}
+
+}

@@ -1,0 +1,183 @@
+package dev.perennial.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+
+import dev.perennial.mail.DeliveryJournal.Fate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeliveryJournalTests {
+
+	@TempDir
+	Path folder;
+
+	private DeliveryJournal journal(String boot) {
+		return new DeliveryJournal(this.folder, MailFixture.CLOCK, boot);
+	}
+
+	/** Leaves the journal of a process that accepted, refused and doubted a mail. */
+	private String dead(String boot) throws IOException {
+		try (DeliveryJournal journal = journal(boot)) {
+			journal.dot("accepted");
+			journal.accepted("accepted");
+			journal.dot("refused");
+			journal.refused("refused");
+			journal.dot("doubted");
+			return journal.name();
+		}
+	}
+
+	/** Rules 8.4: the doubt is one message per connection, not all that were claimed. */
+	@Test
+	void tellsWhatADeadProcessHadDone() throws IOException {
+		String dead = dead("monday");
+		DeliveryJournal next = journal("monday");
+		assertThat(next.fateOf("accepted", dead)).isEqualTo(Fate.ACCEPTED);
+		assertThat(next.fateOf("refused", dead)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		assertThat(next.fateOf("claimed-only", dead)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		assertThat(next.fateOf("doubted", dead)).isEqualTo(Fate.UNKNOWN);
+	}
+
+	@Test
+	void doesNotKnowWhatAnotherMachineOrALostFileKnew() throws IOException {
+		String dead = dead("monday");
+		assertThat(journal("monday").fateOf("claimed-only", "20261121T030000Z-0a1b2c3d")).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").fateOf("claimed-only", null)).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").fateOf("claimed-only", "../" + dead)).isEqualTo(Fate.UNKNOWN);
+		Files.delete(this.folder.resolve(dead + ".journal"));
+		assertThat(journal("monday").fateOf("claimed-only", dead)).isEqualTo(Fate.UNKNOWN);
+	}
+
+	/** Nothing is flushed, so a crash of the machine may have eaten a dot. */
+	@Test
+	void takesNothingForUnsentAfterARestartOfTheMachine() throws IOException {
+		String dead = dead("monday");
+		DeliveryJournal next = journal("tuesday");
+		assertThat(next.fateOf("claimed-only", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(next.fateOf("refused", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(next.fateOf("accepted", dead)).isEqualTo(Fate.ACCEPTED);
+	}
+
+	/**
+	 * A dot that went out once and a refusal of the second try: the first may be there.
+	 */
+	@Test
+	void oneRefusalDoesNotAnswerTwoDots() throws IOException {
+		try (DeliveryJournal journal = journal("monday")) {
+			journal.dot("n1");
+			journal.dot("n1");
+			journal.refused("n1");
+			assertThat(journal.fateOf("n1", journal.name())).isEqualTo(Fate.UNKNOWN);
+		}
+	}
+
+	@Test
+	void lastLineWithoutItsEndWasADotThatNeverWentOut() throws IOException {
+		String dead = dead("monday");
+		append(dead, "dot torn");
+		assertThat(journal("monday").fateOf("torn", dead)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		append(dead, "");
+		assertThat(journal("monday").fateOf("doubted", dead)).isEqualTo(Fate.UNKNOWN);
+	}
+
+	@Test
+	void tornAnswerLeavesTheDoubt() throws IOException {
+		String dead = dead("monday");
+		append(dead, "not doubted");
+		assertThat(journal("monday").fateOf("doubted", dead)).isEqualTo(Fate.UNKNOWN);
+	}
+
+	@Test
+	void damagedLineMakesSilenceMeanNothing() throws IOException {
+		String dead = dead("monday");
+		append(dead, "dot tordot other\n");
+		assertThat(journal("monday").fateOf("claimed-only", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").fateOf("accepted", dead)).isEqualTo(Fate.ACCEPTED);
+	}
+
+	@Test
+	void fileWithoutItsFirstLineMakesSilenceMeanNothing() throws IOException {
+		String dead = dead("monday");
+		for (String start : new String[] { "", "boot mon", "dot doubted\n" }) {
+			Files.writeString(this.folder.resolve(dead + ".journal"), start);
+			assertThat(journal("monday").fateOf("claimed-only", dead)).as(start).isEqualTo(Fate.UNKNOWN);
+		}
+	}
+
+	@Test
+	void interruptedThreadDoesNotCloseTheJournalForOthers() throws IOException {
+		try (DeliveryJournal journal = journal("monday")) {
+			Thread.currentThread().interrupt();
+			journal.dot("n1");
+			assertThat(Thread.interrupted()).isTrue();
+			journal.accepted("n1");
+			assertThat(journal.fateOf("n1", journal.name())).isEqualTo(Fate.ACCEPTED);
+		}
+	}
+
+	@Test
+	void keepsTheNewestSixtyJournals() throws IOException {
+		for (int i = 0; i < 70; i++) {
+			Files.writeString(this.folder.resolve("202601%02dT030000Z-00000000.journal".formatted(i)), "boot x\n");
+		}
+		try (DeliveryJournal journal = journal("monday"); Stream<Path> files = Files.list(this.folder)) {
+			journal.name();
+			assertThat(files).hasSize(61)
+				.noneMatch((file) -> file.getFileName().toString().startsWith("20260109"))
+				.anyMatch((file) -> file.getFileName().toString().startsWith("20260110"));
+		}
+	}
+
+	/** A frozen process may still write its dot; a killed one never will. */
+	@Test
+	void doubtsAProcessThatLivesAndBelievesOneThatWasKilled() throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
+				System.getProperty("java.class.path"), Child.class.getName(), this.folder.toString())
+			.start();
+		DeliveryJournal journal = new DeliveryJournal(this.folder, MailFixture.CLOCK);
+		try (BufferedReader out = new BufferedReader(
+				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+			String claimedUnder = out.readLine();
+			assertThat(journal.fateOf("claimed-only", claimedUnder)).isEqualTo(Fate.UNKNOWN);
+			process.destroyForcibly().waitFor();
+			assertThat(journal.fateOf("claimed-only", claimedUnder)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+			assertThat(journal.fateOf("doubted", claimedUnder)).isEqualTo(Fate.UNKNOWN);
+			assertThat(journal.fateOf("accepted", claimedUnder)).isEqualTo(Fate.ACCEPTED);
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+	private void append(String journal, String text) throws IOException {
+		Files.writeString(this.folder.resolve(journal + ".journal"), text, StandardOpenOption.APPEND);
+	}
+
+	/** The process that is killed. */
+	static final class Child {
+
+		private Child() {
+		}
+
+		@SuppressWarnings("resource")
+		public static void main(String[] args) throws IOException, InterruptedException {
+			DeliveryJournal journal = new DeliveryJournal(Path.of(args[0]), MailFixture.CLOCK);
+			journal.dot("accepted");
+			journal.accepted("accepted");
+			journal.dot("doubted");
+			System.out.println(journal.name());
+			Thread.sleep(30_000);
+		}
+
+	}
+
+}

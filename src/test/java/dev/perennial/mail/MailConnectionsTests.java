@@ -1,0 +1,232 @@
+package dev.perennial.mail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.perennial.mail.DeliveryJournal.Fate;
+import dev.perennial.mail.ScriptedSmtpServer.Act;
+import dev.perennial.mail.ScriptedSmtpServer.At;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class MailConnectionsTests {
+
+	@TempDir
+	Path folder;
+
+	private ScriptedSmtpServer server;
+
+	private DeliveryJournal journal;
+
+	private MailConnections connections;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.server = new ScriptedSmtpServer();
+		this.journal = new DeliveryJournal(this.folder, MailFixture.CLOCK);
+		this.connections = MailFixture.connections(this.server.port(), MailFixture.settings(this.folder, 1),
+				this.journal);
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		this.connections.close();
+		this.journal.close();
+		this.server.close();
+	}
+
+	private void waitAtMost(Duration answer) {
+		this.connections.close();
+		this.connections = MailFixture.connections(this.server.port(), MailFixture.settings(this.folder, 1, answer),
+				this.journal);
+	}
+
+	private Delivery send() {
+		return this.connections.send(MailFixture.mail("n1"));
+	}
+
+	private Fate fate() {
+		return this.journal.fateOf("n1", this.journal.name());
+	}
+
+	@Test
+	void acceptsWhatTheServerAccepted() {
+		assertThat(send()).isEqualTo(new Delivery.Accepted("250 taken"));
+		assertThat(this.server.bodies).hasSize(1);
+		assertThat(fate()).isEqualTo(Fate.ACCEPTED);
+	}
+
+	@Test
+	void carriesManyMailsOverOneConnection() {
+		List<Delivery> deliveries = IntStream.range(0, 150)
+			.mapToObj((i) -> this.connections.send(MailFixture.mail("n" + i)))
+			.toList();
+		assertThat(deliveries).allMatch(Delivery.Accepted.class::isInstance);
+		assertThat(this.server.bodies).hasSize(150);
+		assertThat(this.server.connections()).isEqualTo(1);
+	}
+
+	/** Rules 8.3: 4xx is tried again, whatever the command. */
+	@ParameterizedTest
+	@EnumSource(names = { "MAIL", "RCPT", "DATA", "DOT" })
+	void refusalWith4xxIsTemporaryAtEachCommand(At at) {
+		this.server.when(at, Act.reply("451 4.3.0 later"));
+		assertThat(send()).isEqualTo(new Delivery.RefusedTemporarily("451 4.3.0 later"));
+		assertThat(fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		this.server.wellAgain();
+		assertThat(send()).isInstanceOf(Delivery.Accepted.class);
+		assertThat(this.server.connections()).isEqualTo(1);
+	}
+
+	/** Rules 8.3: 5xx goes to the backup address, then FAILED_PERM. */
+	@ParameterizedTest
+	@EnumSource(names = { "MAIL", "RCPT", "DATA", "DOT" })
+	void refusalWith5xxIsPermanentAtEachCommand(At at) {
+		this.server.when(at, Act.reply("550 5.1.1 no such user"));
+		assertThat(send()).isEqualTo(new Delivery.RefusedPermanently("550 5.1.1 no such user"));
+		assertThat(fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		this.server.wellAgain();
+		assertThat(send()).isInstanceOf(Delivery.Accepted.class);
+	}
+
+	/** A refusal stays one when the server hangs up with it (421 does). */
+	@ParameterizedTest
+	@EnumSource(names = { "MAIL", "RCPT", "DATA", "DOT" })
+	void refusalAndHangingUpIsTemporaryAtEachCommand(At at) {
+		this.server.when(at, Act.replyAndDrop("421 4.3.2 shutting down\r\n"));
+		assertThat(send()).isEqualTo(new Delivery.RefusedTemporarily("421 4.3.2 shutting down"));
+		assertThat(fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		this.server.wellAgain();
+		assertThat(send()).isInstanceOf(Delivery.Accepted.class);
+	}
+
+	/** Rules 8.4: only who dies between the dot and the answer does not know. */
+	@ParameterizedTest
+	@EnumSource(names = { "GREETING", "MAIL", "RCPT", "DATA", "DOT" })
+	void droppedConnectionIsDoubtfulOnlyAfterTheDot(At at) {
+		this.server.when(at, Act.drop());
+		Delivery delivery = send();
+		if (at == At.DOT) {
+			assertThat(delivery).isInstanceOf(Delivery.Doubtful.class);
+			assertThat(fate()).isEqualTo(Fate.UNKNOWN);
+		}
+		else {
+			assertThat(delivery).isInstanceOf(Delivery.RefusedTemporarily.class);
+			assertThat(fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		}
+		this.server.wellAgain();
+		assertThat(send()).isInstanceOf(Delivery.Accepted.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "GREETING", "MAIL", "RCPT", "DATA", "DOT" })
+	void silenceIsDoubtfulOnlyAfterTheDot(At at) {
+		this.server.when(at, Act.hang());
+		waitAtMost(Duration.ofMillis(400));
+		Delivery delivery = send();
+		assertThat(delivery).isInstanceOf((at == At.DOT) ? Delivery.Doubtful.class : Delivery.RefusedTemporarily.class);
+		assertThat(delivery.answer()).contains("SocketTimeoutException");
+		assertThat(fate()).isEqualTo((at == At.DOT) ? Fate.UNKNOWN : Fate.NEVER_REACHED_THE_DOT);
+	}
+
+	@Test
+	void waitsLongerForTheAnswerToTheDotThanForOthers() {
+		this.server.when(At.DOT, (out) -> {
+			Thread.sleep(1300);
+			return Act.reply("250 taken at last").on(out);
+		});
+		waitAtMost(Duration.ofSeconds(1));
+		assertThat(send()).isEqualTo(new Delivery.Accepted("250 taken at last"));
+	}
+
+	@Test
+	void connectionLostInTheBodyIsNoDoubt() {
+		this.server.dropAfterBodyLines(20);
+		String longText = "A line that fills the buffers on the way.\n".repeat(400_000);
+		Delivery delivery = this.connections.send(MailFixture.mail("n1", "Long", longText));
+		assertThat(delivery).isInstanceOf(Delivery.RefusedTemporarily.class);
+		assertThat(delivery.answer()).startsWith("lost before the final dot");
+		assertThat(fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+	}
+
+	@Test
+	void replySplitInBytesIsTheSameReply() {
+		this.server.byteByByte();
+		assertThat(send()).isEqualTo(new Delivery.Accepted("250-in two 250 taken"));
+	}
+
+	/** Half an answer says nothing: "25" may have become 250 or 251, or noise. */
+	@Test
+	void tornOrSenselessAnswerToTheDotIsDoubtful() {
+		for (String answer : List.of("25", "250-and then", "hello\r\n", "", "999 what\r\n")) {
+			this.server.when(At.DOT, Act.replyAndDrop(answer));
+			assertThat(send()).as(answer).isInstanceOf(Delivery.Doubtful.class);
+		}
+	}
+
+	/** A server that cannot be logged in to is no reason to give partners up. */
+	@Test
+	void refusedSessionIsTemporary() {
+		this.server.when(At.GREETING, Act.replyAndDrop("554 5.7.1 go away\r\n"));
+		Delivery delivery = send();
+		assertThat(delivery).isInstanceOf(Delivery.RefusedTemporarily.class);
+		assertThat(delivery.answer()).contains("554 5.7.1 go away");
+	}
+
+	@Test
+	void noServerIsTemporary() throws IOException {
+		this.server.close();
+		assertThat(send()).isInstanceOf(Delivery.RefusedTemporarily.class);
+	}
+
+	@Test
+	void reopensAConnectionThatTheServerDroppedBetweenMails() {
+		send();
+		this.server.when(At.RSET, Act.replyAndDrop("421 idle too long\r\n"));
+		assertThat(send()).isInstanceOf(Delivery.Accepted.class);
+		assertThat(this.server.connections()).isEqualTo(2);
+	}
+
+	@Test
+	void keepsTheMessageIdHoweverOftenItIsSent() {
+		send();
+		send();
+		assertThat(this.server.bodies).extracting((body) -> ScriptedSmtpServer.header(body, "Message-ID"))
+			.containsExactly("<n1@perennial.example>", "<n1@perennial.example>");
+	}
+
+	@Test
+	void refusesToTalkInsideADatabaseTransaction() {
+		MailSettings settings = MailFixture.settings(this.folder, 1);
+		MailServer mailServer = new MailServer(MailFixture.sender(this.server.port()), settings.timeouts());
+		try (MailConnections guarded = new MailConnections(settings, mailServer, this.journal, MailFixture.CLOCK,
+				() -> {
+					throw new IllegalStateException("inside a transaction");
+				})) {
+			assertThatIllegalStateException().isThrownBy(() -> guarded.send(MailFixture.mail("n1")))
+				.withMessage("inside a transaction");
+		}
+		assertThat(this.server.connections()).isZero();
+	}
+
+	/** A dot that is not in the journal would look, after a kill, like no dot at all. */
+	@Test
+	void sendsNothingThatTheJournalCannotTakeDown() throws IOException {
+		this.journal.name();
+		this.journal.close();
+		Delivery delivery = send();
+		assertThat(delivery).isInstanceOf(Delivery.RefusedTemporarily.class);
+		assertThat(this.server.bodies).isEmpty();
+	}
+
+}
