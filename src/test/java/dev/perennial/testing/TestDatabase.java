@@ -1,0 +1,157 @@
+package dev.perennial.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.perennial.demo.DatabaseAccount;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A schema of one's own on the test server, as the migrations leave it. Schemas are
+ * numbered places that go from one test class to the next, whatever JVM it runs in.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	private static final int PLACES = 200;
+
+	private final TestServer server;
+
+	private final Template template;
+
+	/** Holds the lock that says that the place is taken. */
+	private final Connection connection;
+
+	private final String schema;
+
+	private final HikariDataSource app;
+
+	private final HikariDataSource owner;
+
+	private TestDatabase(TestServer server, Connection connection, String schema) {
+		this.server = server;
+		this.template = Template.of(server);
+		this.connection = connection;
+		this.schema = schema;
+		this.app = pool(server.app(), 24);
+		this.owner = pool(server.owner(), 4);
+	}
+
+	/** Takes a schema; {@link #close} gives it back. */
+	public static TestDatabase take() {
+		TestServer server = TestServer.get();
+		Template template = Template.of(server);
+		try {
+			Connection connection = Sql.connect(server, "", server.owner());
+			String schema = freePlace(connection);
+			if (!SchemaShape.read(server, connection, schema).equals(template.shape())) {
+				template.shape().create(server, connection, schema);
+			}
+			Sql.execute(connection, "SET innodb_lock_wait_timeout = 5");
+			TestDatabase database = new TestDatabase(server, connection, schema);
+			database.empty();
+			return database;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Cannot make a schema for the tests", ex);
+		}
+	}
+
+	private static String freePlace(Connection connection) throws SQLException {
+		for (int place = 1; place <= PLACES; place++) {
+			String schema = "perennial_test_" + place;
+			if ("1".equals(Sql.texts(connection, "SELECT GET_LOCK('%s', 0)".formatted(schema)).get(0))) {
+				return schema;
+			}
+		}
+		throw new IllegalStateException("All %d schemas for tests are taken".formatted(PLACES));
+	}
+
+	/**
+	 * Brings the rows back to what the migrations leave. Fails when a test left a
+	 * transaction open that holds locks.
+	 */
+	public void empty() {
+		try {
+			this.connection.setCatalog(this.schema);
+			Sql.execute(this.connection, "SET FOREIGN_KEY_CHECKS = 0");
+			for (String table : Template.filled(this.connection, this.schema,
+					this.template.shape().tables().keySet())) {
+				Sql.execute(this.connection, "DELETE FROM `%s`".formatted(table));
+				if (this.template.counted().contains(table)) {
+					Sql.execute(this.connection, "ALTER TABLE `%s` AUTO_INCREMENT = 1".formatted(table));
+				}
+			}
+			for (Map.Entry<String, String> filled : this.template.filled().entrySet()) {
+				Sql.execute(this.connection, "INSERT INTO `%1$s` (%2$s) SELECT %2$s FROM `%3$s`.`%1$s`"
+					.formatted(filled.getKey(), filled.getValue(), this.template.schema()));
+			}
+			Sql.execute(this.connection, "SET FOREIGN_KEY_CHECKS = 1");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Cannot empty " + this.schema, ex);
+		}
+	}
+
+	/** The program's connections. */
+	public DataSource app() {
+		return this.app;
+	}
+
+	/** Connections of the user who owns the schema. */
+	public DataSource owner() {
+		return this.owner;
+	}
+
+	/** The program's statements. */
+	public JdbcClient jdbc() {
+		return JdbcClient.create(this.app);
+	}
+
+	/** Statements that the program has no right to. */
+	public JdbcClient ownerJdbc() {
+		return JdbcClient.create(this.owner);
+	}
+
+	public TestServer server() {
+		return this.server;
+	}
+
+	public String schema() {
+		return this.schema;
+	}
+
+	public String jdbcUrl() {
+		return this.server.jdbcUrl(this.schema);
+	}
+
+	@Override
+	public void close() {
+		this.app.close();
+		this.owner.close();
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Cannot give back " + this.schema, ex);
+		}
+	}
+
+	private HikariDataSource pool(DatabaseAccount account, int size) {
+		HikariConfig config = new HikariConfig();
+		config.setPoolName(this.schema + " " + account.user());
+		config.setJdbcUrl(jdbcUrl());
+		config.setUsername(account.user());
+		config.setPassword(account.password());
+		config.setMaximumPoolSize(size);
+		config.setMinimumIdle(0);
+		config.setInitializationFailTimeout(-1);
+		return new HikariDataSource(config);
+	}
+
+}
