@@ -87,8 +87,7 @@ record MariaDbServer(ProcessHandle process, MariaDbAccess access) {
 				"--init-file=" + MariaDbAccess.initFile(folder), "--bind-address=127.0.0.1", "--port=" + port,
 				// Relative to the data: the path of a socket has at most 107 characters
 				"--socket=socket", "--skip-name-resolve",
-				// It would search a key for up to a minute, for a socket that no other
-				// machine reaches
+				// The key for it takes up to a minute, and nothing leaves the machine
 				"--skip-ssl", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_bin",
 				"--max-allowed-packet=64M",
 				// What MySQL refuses, and MariaDB can be told to
