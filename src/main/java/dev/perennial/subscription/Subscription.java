@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the subscription id
  * @param partnerId whose it is
  * @param product what was bought
+ * @param createdIn the business date on which it was imported or ordered
  * @param standing its state and what follows from it
  * @param paying how it is paid
  * @param term the newest term, {@code null} while a purchase is not paid
  */
-public record Subscription(String id, String partnerId, Product product, Standing standing, Paying paying,
-		@Nullable Term term) {
+public record Subscription(String id, String partnerId, Product product, LocalDate createdIn, Standing standing,
+		Paying paying, @Nullable Term term) {
 
 	public SubscriptionState state() {
 		return this.standing.state();
@@ -40,15 +41,18 @@ public record Subscription(String id, String partnerId, Product product, Standin
 	}
 
 	public Subscription with(Standing standing) {
-		return new Subscription(this.id, this.partnerId, this.product, standing, this.paying, this.term);
+		return new Subscription(this.id, this.partnerId, this.product, this.createdIn, standing, this.paying,
+				this.term);
 	}
 
 	public Subscription with(Paying paying) {
-		return new Subscription(this.id, this.partnerId, this.product, this.standing, paying, this.term);
+		return new Subscription(this.id, this.partnerId, this.product, this.createdIn, this.standing, paying,
+				this.term);
 	}
 
 	public Subscription with(Term term) {
-		return new Subscription(this.id, this.partnerId, this.product, this.standing, this.paying, term);
+		return new Subscription(this.id, this.partnerId, this.product, this.createdIn, this.standing, this.paying,
+				term);
 	}
 
 	/**

@@ -1,0 +1,129 @@
+package dev.perennial.renewal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import dev.perennial.order.Order;
+import dev.perennial.order.OrderState;
+import dev.perennial.order.Outcome;
+import dev.perennial.order.Outcome.What;
+import dev.perennial.order.PartnerCredit;
+import dev.perennial.order.Payment;
+import dev.perennial.order.Progress.DocumentDue;
+import dev.perennial.subscription.AutoRenewOff;
+import dev.perennial.subscription.Hold;
+import dev.perennial.subscription.Hold.HoldReason;
+import dev.perennial.subscription.PartnerRequest;
+import dev.perennial.subscription.Subscription;
+import dev.perennial.subscription.Subscription.Standing;
+import dev.perennial.subscription.SubscriptionState;
+import dev.perennial.subscription.SupportRequest;
+import dev.perennial.subscription.SupportRequest.End;
+import dev.perennial.subscription.SupportRequest.Kind;
+import dev.perennial.subscription.SupportRequest.State;
+import dev.perennial.subscription.Term;
+import dev.perennial.subscription.TermState;
+
+/** Cancellations: filed with a hold, and ended as a person decided (rules 10). */
+public final class Cancellation {
+
+	private static final String REFUND = "REFUND";
+
+	private Cancellation() {
+	}
+
+	/** Files and opens a cancellation; a second one adds no second hold (rules 10.1). */
+	static Answer filed(PartnerRequest request, Dossier dossier, Tonight tonight) {
+		Instructions instructions = dossier.instructions()
+			.with(new SupportRequest(request.id(), Kind.CANCEL, request.about().partnerId(), State.OPEN, tonight.date(),
+					null));
+		if (!instructions.isCancelling()) {
+			instructions = instructions
+				.with(new Hold(HoldReason.CANCEL_REQUEST_OPEN, request.id(), tonight.date(), null));
+		}
+		return Answer.accepted(dossier.with(instructions));
+	}
+
+	/**
+	 * Ends a request as a person decided; a refund that is not possible becomes the end
+	 * of the term (rules 10.2).
+	 */
+	public static Dossier ended(Dossier dossier, SupportRequest request, Tonight tonight) {
+		if (request.askedEnd() == End.REJECT) {
+			return closed(dossier, request, State.REJECTED, tonight);
+		}
+		if (request.kind() == Kind.LATE_OFF) {
+			return dossier.with(dossier.instructions().with(request.with(State.RESOLVED, tonight.date())));
+		}
+		Optional<Order> refundable = (request.askedEnd() == End.REFUND) ? refundable(dossier, tonight)
+				: Optional.empty();
+		if (refundable.isPresent()) {
+			return resolvedWithLapse(refunded(dossier, refundable.get(), tonight), tonight);
+		}
+		return closed(switchedOff(dossier, tonight), request, State.RESOLVED, tonight);
+	}
+
+	/** The order of the current term, if it was paid recently enough to be refunded. */
+	public static Optional<Order> refundable(Dossier dossier, Tonight tonight) {
+		LocalDate first = tonight.date().minusDays(tonight.policy().payment().refundDays());
+		int seq = dossier.subscription().nextSeq() - 1;
+		return dossier.dealings()
+			.into(seq)
+			.stream()
+			.filter((order) -> order.state() == OrderState.PAID)
+			.filter((order) -> dossier.dealings()
+				.payments()
+				.stream()
+				.filter((payment) -> payment.orderNumber().equals(order.number()))
+				.noneMatch((payment) -> payment.receivedIn().isBefore(first)))
+			.findFirst();
+	}
+
+	/** What lapsed or was cancelled needs no answer any more (rules 10.1). */
+	static Dossier resolvedWithLapse(Dossier dossier, Tonight tonight) {
+		Instructions instructions = dossier.instructions();
+		for (SupportRequest request : instructions.requests()) {
+			if (request.isOpen() && request.kind() == Kind.CANCEL) {
+				instructions = instructions.with(request.with(State.RESOLVED, tonight.date()));
+			}
+		}
+		return dossier.with(instructions.withoutCancellation(tonight.date()));
+	}
+
+	/** The hold ends with the last open cancellation. */
+	private static Dossier closed(Dossier dossier, SupportRequest request, State state, Tonight tonight) {
+		Instructions instructions = dossier.instructions().with(request.with(state, tonight.date()));
+		boolean another = instructions.requests()
+			.stream()
+			.anyMatch((other) -> other.isOpen() && other.kind() == Kind.CANCEL);
+		return dossier.with(another ? instructions : instructions.withoutCancellation(tonight.date()));
+	}
+
+	private static Dossier switchedOff(Dossier dossier, Tonight tonight) {
+		Term term = dossier.subscription().term();
+		return (term == null || !dossier.renewsByItself()) ? dossier : dossier.with(dossier.instructions()
+			.with(new AutoRenewOff(term.seq(), tonight.date(), tonight.date(), AutoRenewOff.Cause.CANCELLATION)));
+	}
+
+	/** The money goes back, the invoice is credited, the subscription ends. */
+	private static Dossier refunded(Dossier dossier, Order order, Tonight tonight) {
+		Dossier after = dossier;
+		Optional<Order> live = after.dealings().live();
+		if (live.isPresent()) {
+			after = OrderEnding.cancelled(after, live.get(), REFUND, tonight);
+		}
+		Order refunded = order.progressed((progress) -> progress.to(OrderState.REFUNDED, REFUND, tonight.date())
+			.with(progress.billing().owing(DocumentDue.CREDIT_NOTE)));
+		after = after.with(refunded).with(Outcome.of(refunded, What.CANCELLED, REFUND));
+		for (Payment payment : dossier.dealings().payments()) {
+			if (payment.orderNumber().equals(order.number())) {
+				after = after.with(after.dealings()
+					.with(new PartnerCredit(payment.id(), payment.amount(), PartnerCredit.Reason.REFUND)));
+			}
+		}
+		Subscription subscription = after.subscription();
+		return after.with(subscription.with(new Standing(SubscriptionState.CANCELLED, REFUND, null))
+			.with(subscription.currentTerm().with(TermState.CANCELLED)));
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.perennial.renewal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import dev.perennial.order.Attempt;
+import dev.perennial.order.AttemptState;
+import dev.perennial.order.Order;
+import dev.perennial.order.OrderOrigin;
+import dev.perennial.order.OrderState;
+import dev.perennial.order.Outcome;
+import dev.perennial.order.Outcome.What;
+
+/** What follows from the answer to a charge (rules 6). */
+public final class CardDunning {
+
+	/** After so many attempts that did not charge a person must look (rules 6.2). */
+	private static final int NOT_CHARGED_LIMIT = 3;
+
+	private CardDunning() {
+	}
+
+	/**
+	 * Decides whether an order is charged in a night.
+	 * @return ACTS with the intent made, HELD with the reason of a hold, or NOT_DUE
+	 */
+	public static Verdict decide(Dossier dossier, Order order, Tonight tonight) {
+		Reasoning why = new Reasoning(dossier);
+		LocalDate next = order.progress().dunning().nextOn();
+		if (!order.isLive() || next == null || next.isAfter(tonight.date())) {
+			return why.notDue("6.3", "no attempt is due for order %s, %s; the next is on %s", order.number(),
+					order.state(), next);
+		}
+		if (dossier.dealings().hasOpenAttempt()) {
+			return why.waits();
+		}
+		Optional<String> held = ClaimGates.hold(dossier, why);
+		if (held.isPresent()) {
+			return why.held(held.get(), dossier.with(Outcome.of(order, What.HELD, held.get())));
+		}
+		why.note("6.3", "attempt %d of order %s is due on %s", order.attempts().size() + 1, order.number(), next);
+		Attempt intent = new Attempt(order.attempts().size() + 1, AttemptState.INTENT, tonight.date(), null);
+		return why.acts(dossier.with(order.attempted(intent)));
+	}
+
+	/**
+	 * The facts after an attempt was answered or looked up.
+	 * @param attempt the attempt, of this order, that is INTENT or UNKNOWN
+	 * @param answer how it ended
+	 */
+	public static Dossier settled(Dossier dossier, Order order, Attempt attempt, AttemptState answer, Tonight tonight) {
+		LocalDate settledIn = (answer == AttemptState.UNKNOWN) ? null : tonight.date();
+		Attempt settled = new Attempt(attempt.number(), answer, attempt.plannedIn(), settledIn);
+		Order with = order.attempted(settled).progressed((progress) -> progress.with(progress.dunning().nextOn(null)));
+		return switch (answer) {
+			case SUCCEEDED -> Fulfilment.byCard(dossier, with, attempt.number(), tonight);
+			case DECLINED_SOFT -> declinedSoftly(dossier, with, tonight);
+			case DECLINED_HARD -> failed(dossier, with, What.DECLINED_HARD, tonight);
+			case UNKNOWN -> dossier.with(with).with(Outcome.of(with, What.UNKNOWN, null));
+			case NOT_CHARGED -> notCharged(dossier, with, tonight);
+			case INTENT -> throw new IllegalArgumentException("an intent is no answer");
+		};
+	}
+
+	/** Parks an order: a person must look before it is charged again. */
+	public static Dossier parked(Dossier dossier, Order order, String error, Tonight tonight) {
+		Order parked = order.progressed((progress) -> progress.with(progress.dunning().parked(error, tonight.date())));
+		return dossier.with(parked).with(Outcome.of(parked, What.PARKED, error));
+	}
+
+	/**
+	 * The next attempt after a soft decline: the first retry day after D, or after today
+	 * in a late night, and never after the window (rules 6.3, 1.7).
+	 */
+	public static Optional<LocalDate> nextAttempt(Dossier dossier, Order order, Tonight tonight) {
+		LocalDate from = (order.placed().origin() == OrderOrigin.PURCHASE) ? order.placed().orderedOn().minusDays(1)
+				: dossier.endsOn();
+		LocalDate after = tonight.notBeforeToday(tonight.date());
+		LocalDate last = from.plusDays(tonight.policy().renewal().windowDays());
+		return tonight.policy()
+			.renewal()
+			.retryDays()
+			.stream()
+			.map(from::plusDays)
+			.filter((day) -> day.isAfter(after) && !day.isAfter(last))
+			.findFirst();
+	}
+
+	private static Dossier declinedSoftly(Dossier dossier, Order order, Tonight tonight) {
+		Optional<LocalDate> next = nextAttempt(dossier, order, tonight);
+		if (next.isEmpty()) {
+			return failed(dossier, order, What.DECLINED_SOFT, tonight);
+		}
+		Order again = order.progressed((progress) -> progress.with(progress.dunning().nextOn(next.get())));
+		return dossier.with(again).with(Outcome.of(again, What.DECLINED_SOFT, null));
+	}
+
+	private static Dossier failed(Dossier dossier, Order order, What what, Tonight tonight) {
+		Order failed = order.progressed((progress) -> progress.to(OrderState.FAILED, null, tonight.date()));
+		return dossier.with(failed).with(Outcome.of(failed, what, null));
+	}
+
+	private static Dossier notCharged(Dossier dossier, Order order, Tonight tonight) {
+		Order counted = order
+			.progressed((progress) -> progress.with(progress.dunning().oneMoreNotCharged().nextOn(tonight.date())));
+		int times = counted.progress().dunning().notCharged();
+		if (times >= NOT_CHARGED_LIMIT) {
+			return parked(dossier, counted,
+					"%d attempts did not charge the card: see what the gateway says of order %s, then retry"
+						.formatted(times, order.number()),
+					tonight);
+		}
+		return dossier.with(counted).with(Outcome.of(counted, What.NOT_CHARGED, null));
+	}
+
+}
