@@ -1,0 +1,125 @@
+package dev.perennial.order;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.perennial.money.Money;
+import dev.perennial.order.PartnerCredit.Reason;
+import dev.perennial.tax.TaxRate;
+import dev.perennial.tax.TaxTreatment;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The money of orders: quotes, payments, and what is owed to partners. */
+public class OrderMoney {
+
+	private static final String CURRENT = """
+			  JOIN renewal_order o ON o.order_number = p.order_number
+			  JOIN subscription s ON s.subscription_id = o.subscription_id
+			 WHERE o.subscription_id IN (:ids) AND o.seq >= COALESCE(s.term_seq, 0)
+			 ORDER BY p.payment_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	public OrderMoney(JdbcTemplate jdbc) {
+		this.jdbc = JdbcClient.create(jdbc);
+		this.batches = jdbc;
+	}
+
+	/** The quotes of the terms that would follow, by subscription. */
+	public Map<String, Quote> quotes(Collection<String> subscriptionIds) {
+		return this.jdbc.sql("""
+				SELECT q.*
+				  FROM quote q
+				  JOIN subscription s ON s.subscription_id = q.subscription_id AND q.seq = s.term_seq + 1
+				 WHERE q.subscription_id IN (:ids)
+				""")
+			.param("ids", subscriptionIds)
+			.query((row, number) -> Map.entry(row.getString("subscription_id"),
+					new Quote(row.getInt("seq"), row.getObject("price_day", LocalDate.class),
+							row.getObject("quoted_in", LocalDate.class),
+							new Amounts(Money.of(row.getLong("net"), row.getString("currency")),
+									TaxTreatment.valueOf(row.getString("tax_treatment")),
+									new TaxRate(row.getInt("tax_rate"))))))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** The payments of current orders, by subscription. */
+	public Map<String, List<Payment>> payments(Collection<String> subscriptionIds) {
+		return this.jdbc
+			.sql("SELECT o.subscription_id, p.payment_id, p.order_number, p.amount, p.currency, p.received_in\n"
+					+ "  FROM payment p\n" + CURRENT)
+			.param("ids", subscriptionIds)
+			.query((row, number) -> Map.entry(row.getString("subscription_id"),
+					new Payment(row.getString("payment_id"), row.getString("order_number"),
+							Money.of(row.getLong("amount"), row.getString("currency")),
+							row.getObject("received_in", LocalDate.class))))
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	public void quote(List<Map.Entry<String, Quote>> quotes) {
+		this.batches.batchUpdate(
+				"""
+						INSERT INTO quote (subscription_id, seq, price_day, quoted_in, currency, net, tax_rate, tax, gross, tax_treatment)
+						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						""",
+				quotes.stream().map((entry) -> {
+					Quote quote = entry.getValue();
+					Amounts amounts = quote.amounts();
+					return new Object[] { entry.getKey(), quote.seq(), quote.priceDay(), quote.quotedIn(),
+							amounts.net().currency().getCurrencyCode(), amounts.net().units(),
+							amounts.rate().basisPoints(), amounts.tax().units(), amounts.gross().units(),
+							amounts.treatment().name() };
+				}).toList());
+	}
+
+	public void receive(List<Payment> payments) {
+		this.batches.batchUpdate(
+				"INSERT INTO payment (payment_id, kind, order_number, amount, currency, received_in) VALUES (?, ?, ?, ?, ?, ?)",
+				payments.stream()
+					.map((payment) -> new Object[] { payment.id(), payment.isByCard() ? "CARD" : "BANK",
+							payment.orderNumber(), payment.amount().units(),
+							payment.amount().currency().getCurrencyCode(), payment.receivedIn() })
+					.toList());
+	}
+
+	/**
+	 * Owes money to partners: a refund of a card goes back to it, all else becomes
+	 * credit.
+	 */
+	public void owe(List<Map.Entry<String, PartnerCredit>> byPartner, LocalDate date) {
+		this.batches.batchUpdate("""
+				INSERT INTO partner_credit (payment_id, partner_id, amount, currency, reason, created_in)
+				VALUES (?, ?, ?, ?, ?, ?)
+				""",
+				byPartner.stream()
+					.filter((entry) -> !goesBackToACard(entry.getValue()))
+					.map((entry) -> new Object[] { entry.getValue().paymentId(), entry.getKey(),
+							entry.getValue().amount().units(), entry.getValue().amount().currency().getCurrencyCode(),
+							entry.getValue().reason().name(), date })
+					.toList());
+		this.batches.batchUpdate(
+				"INSERT INTO refund (payment_id, amount, currency, state, planned_in) VALUES (?, ?, ?, 'PLANNED', ?)",
+				byPartner.stream()
+					.map(Map.Entry::getValue)
+					.filter(OrderMoney::goesBackToACard)
+					.map((credit) -> new Object[] { credit.paymentId(), credit.amount().units(),
+							credit.amount().currency().getCurrencyCode(), date })
+					.toList());
+	}
+
+	private static boolean goesBackToACard(PartnerCredit credit) {
+		return credit.reason() == Reason.REFUND && credit.paymentId().startsWith("CARD:");
+	}
+
+}

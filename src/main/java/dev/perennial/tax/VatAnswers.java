@@ -1,0 +1,63 @@
+package dev.perennial.tax;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.perennial.vat.VatAnswer;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the register said of VAT ids, with the day (rules 5.5). */
+public class VatAnswers {
+
+	/** Nobody asked yet, and there is no earlier VALID. */
+	public static final VatEvidence NONE = new VatEvidence(VatAnswer.UNAVAILABLE, null);
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	public VatAnswers(JdbcTemplate jdbc) {
+		this.jdbc = JdbcClient.create(jdbc);
+		this.batches = jdbc;
+	}
+
+	/**
+	 * What is known of VAT ids on a day: the answer of that day, UNAVAILABLE where none
+	 * was asked for, and the last VALID up to it.
+	 */
+	public Map<String, VatEvidence> on(LocalDate day, Collection<String> vatIds) {
+		if (vatIds.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("""
+				SELECT vat_id,
+				       MAX(CASE WHEN asked_on = :day THEN answer END) AS answer,
+				       MAX(CASE WHEN answer = 'VALID' THEN asked_on END) AS last_valid_on
+				  FROM vat_answer
+				 WHERE vat_id IN (:ids) AND asked_on <= :day
+				 GROUP BY vat_id
+				""").param("ids", vatIds).param("day", day).query((row, number) -> {
+			String answer = row.getString("answer");
+			return Map.entry(row.getString("vat_id"),
+					new VatEvidence((answer != null) ? VatAnswer.valueOf(answer) : VatAnswer.UNAVAILABLE,
+							row.getObject("last_valid_on", LocalDate.class)));
+		}).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** Stores the answers of a day; one that is stored already stands. */
+	public void store(LocalDate day, List<Map.Entry<String, VatAnswer>> answers) {
+		this.batches.batchUpdate("""
+				INSERT INTO vat_answer (vat_id, asked_on, answer) VALUES (?, ?, ?)
+				ON DUPLICATE KEY UPDATE vat_id = vat_id
+				""",
+				answers.stream()
+					.map((answer) -> new Object[] { answer.getKey(), day, answer.getValue().name() })
+					.toList());
+	}
+
+}
