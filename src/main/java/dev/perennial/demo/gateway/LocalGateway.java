@@ -2,6 +2,7 @@ package dev.perennial.demo.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -55,16 +56,27 @@ public final class LocalGateway implements AutoCloseable {
 		this.books = new Books(settings.books());
 		try {
 			this.api = new Api(settings.apiKey(), new Ledger(this.books, clock));
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.port()),
-					BACKLOG);
+			this.server = server(settings.port());
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			this.books.close();
 			throw ex;
 		}
 		this.server.setExecutor(this.workers);
 		this.server.createContext("/", this::handle);
 		this.server.start();
+	}
+
+	private static HttpServer server(int port) throws IOException {
+		try {
+			return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+		}
+		catch (BindException ex) {
+			throw new IOException(
+					"Port %d of 127.0.0.1 is taken; expected a free one for the card gateway. Choose another, or 0 for any"
+						.formatted(port),
+					ex);
+		}
 	}
 
 	/**
