@@ -74,7 +74,10 @@ public record FrozenRequest(String merchantReference, Money amount, String subsc
 	 */
 	public static FrozenRequest read(String text) {
 		try {
-			Text read = JSON.readValue(text, Text.class);
+			Text read = JSON.readerFor(Text.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(text);
+			if (read == null) {
+				throw new IllegalArgumentException("Not a frozen request: null");
+			}
 			return of(read.merchantReference, new Money(read.amount, Currency.getInstance(read.currency)),
 					read.subscriptionId, read.orderNumber, read.description);
 		}

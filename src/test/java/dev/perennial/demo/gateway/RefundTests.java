@@ -1,0 +1,79 @@
+package dev.perennial.demo.gateway;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.perennial.gateway.RefundAnswer;
+import dev.perennial.gateway.RefundAnswer.Outcome;
+import dev.perennial.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Money back to the card of a cancelled renewal (rules 10.2). */
+class RefundTests {
+
+	private static final RefundAnswer REFUNDED = new RefundAnswer(Outcome.REFUNDED, "re_local_00000001", null);
+
+	private final SettableClock clock = new SettableClock();
+
+	@TempDir
+	private Path folder;
+
+	private GatewayAndClient gateway;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.gateway = new GatewayAndClient(this.folder.resolve("books.jsonl"), this.clock);
+		this.gateway.charge("S-1", 1, "pm_card_visa");
+	}
+
+	@AfterEach
+	void close() {
+		this.gateway.close();
+	}
+
+	private RefundAnswer refund(long cents, String key) {
+		return this.gateway.cards.refund("pi_local_00000001", Money.of(cents, "EUR"), key);
+	}
+
+	@Test
+	void givesTheMoneyBack() {
+		assertThat(refund(11880, "R-1")).isEqualTo(REFUNDED);
+	}
+
+	@Test
+	void givesAPartBackOnceEvenWhenTheKeyIsForgotten() {
+		assertThat(refund(5000, "R-1")).isEqualTo(REFUNDED);
+		this.clock.goOn(Duration.ofDays(2));
+		assertThat(refund(5000, "R-1")).isEqualTo(REFUNDED);
+		assertThat(refund(6880, "R-2").refundReference()).as("the rest").isEqualTo("re_local_00000002");
+	}
+
+	@Test
+	void neverGivesBackMoreThanWasCharged() {
+		assertThat(refund(11881, "R-1"))
+			.isEqualTo(new RefundAnswer(Outcome.REFUSED, null, "HTTP 400 parameter_invalid"));
+		refund(11880, "R-1");
+		assertThat(refund(1, "R-2"))
+			.isEqualTo(new RefundAnswer(Outcome.REFUSED, null, "HTTP 400 charge_already_refunded"));
+	}
+
+	@Test
+	void givesNothingBackOfADecline() {
+		this.gateway.charge("S-2", 1, "pm_card_visa_chargeDeclinedLostCard");
+		assertThat(this.gateway.cards.refund("pi_local_00000002", Money.of(1, "EUR"), "R-1").outcome())
+			.isEqualTo(Outcome.REFUSED);
+	}
+
+	@Test
+	void isUnknownWhenTheGatewayIsNotThere() {
+		this.gateway.close();
+		assertThat(refund(11880, "R-1").outcome()).isEqualTo(Outcome.UNKNOWN);
+	}
+
+}
