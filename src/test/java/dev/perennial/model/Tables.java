@@ -18,12 +18,7 @@ final class Tables {
 
 	/** The rows of a file by column, blanks dropped; none when there is no file. */
 	static List<Map<String, String>> read(Path file) {
-		try {
-			return Files.exists(file) ? parse(Files.readString(file)) : List.of();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Files.exists(file) ? parse(content(file)) : List.of();
 	}
 
 	static List<Map<String, String>> parse(String text) {
@@ -77,6 +72,15 @@ final class Tables {
 
 	private static String cell(String text) {
 		return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+	}
+
+	static String content(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static void write(Path file, String text) {
