@@ -45,8 +45,13 @@ public final class BatchParts {
 						"work.SkipsWhatFails"),
 				rule(root, "JobOperator.stop", (target) -> isCall(target, JobOperator.class, "stop"),
 						"a night is stopped by its own flag", "night.StopsTheOperator"),
-				rule(root, "shutdownNow", (target) -> target.getName().equals("shutdownNow"),
-						"no worker is interrupted: a step that is, ends as completed", "work.InterruptsItsWorkers"),
+				new Breach(
+						classes().that()
+							.resideInAnyPackage(root + ".work..", root + ".night..", root + ".job..")
+							.should(Calls.notCall("shutdownNow", (target) -> target.getName().equals("shutdownNow")))
+							.allowEmptyShould(true)
+							.as("no worker is interrupted: a step that is, ends as completed"),
+						"work.InterruptsItsWorkers"),
 				rule(root, "incrementer or startNextInstance",
 						(target) -> isCall(target, JobBuilderHelper.class, "incrementer")
 								|| isCall(target, JobOperator.class, "startNextInstance"),

@@ -46,8 +46,10 @@ public final class Habits {
 					.resideInAPackage(root + "..")
 					.and()
 					.resideOutsideOfPackage(root)
+					.and()
+					.haveSimpleNameNotEndingWith("Configuration")
 					.should(Calls.notCall("Clock.system...", Habits::makesAClock))
-					.as("one clock is made, in the root package"), "order.BringsItsOwnWatch"),
+					.as("a clock is made where the program is put together"), "order.BringsItsOwnWatch"),
 				new Breach(classes().that()
 					.resideInAnyPackage(below(root, MONEY))
 					.should(Calls.notCall("floating point", Habits::takesOrGivesFloatingPoint))
