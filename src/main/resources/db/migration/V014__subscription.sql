@@ -17,6 +17,7 @@ CREATE TABLE subscription (
     look_on         DATE     NULL,
     KEY due (look_on, subscription_id),
     KEY of_partner (partner_id),
+    KEY expired (state, term_ends_on),
     FOREIGN KEY (partner_id) REFERENCES partner (partner_id),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
     CHECK (state = 'PENDING' OR (state = 'CANCELLED' AND state_reason IS NOT NULL) OR term_seq IS NOT NULL)

@@ -12,6 +12,8 @@ CREATE TABLE term (
     active_key      TINYINT GENERATED ALWAYS AS (CASE WHEN state = 'ACTIVE' THEN 1 END) STORED,
     PRIMARY KEY (subscription_id, seq),
     UNIQUE KEY one_active_term (subscription_id, active_key),
+    KEY active_until (active_key, ends_on),
+    KEY started (started_in),
     FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id),
     CHECK (starts_on < ends_on),
     CHECK ((origin = 'IMPORT') = (order_number IS NULL))

@@ -41,6 +41,8 @@ CREATE TABLE renewal_order (
     UNIQUE KEY one_paid_order_per_term (subscription_id, seq, paid_key),
     KEY attempts_due (next_attempt_on),
     KEY documents_due (document_due),
+    KEY changed (state_in),
+    KEY open_until (live_key, expires_after),
     FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
     CHECK (gross = net + tax AND net >= 0 AND tax >= 0),

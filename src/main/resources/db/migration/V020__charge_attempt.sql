@@ -23,6 +23,8 @@ CREATE TABLE charge_attempt (
     UNIQUE KEY one_success_per_order (order_number, success_key),
     UNIQUE KEY one_success_per_renewed_term (subscription_id, seq, success_key),
     KEY open_attempts (open_key),
+    KEY planned (planned_in),
+    KEY settled (settled_in),
     FOREIGN KEY (order_number) REFERENCES renewal_order (order_number),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
     CHECK (state <> 'SUCCEEDED' OR gateway_reference IS NOT NULL)

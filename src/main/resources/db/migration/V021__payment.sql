@@ -7,5 +7,6 @@ CREATE TABLE payment (
     currency        CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     received_in     DATE   NOT NULL,
     KEY of_order (order_number),
+    KEY received (received_in),
     FOREIGN KEY (order_number) REFERENCES renewal_order (order_number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
