@@ -1,0 +1,63 @@
+package dev.perennial.night;
+
+import java.time.Clock;
+
+import dev.perennial.work.Attention;
+import dev.perennial.work.NightlyJob;
+import dev.perennial.work.engine.JobRuns;
+import dev.perennial.work.engine.JobsSettings;
+import dev.perennial.work.lease.FencedTransactions;
+import dev.perennial.work.lease.Lease;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NightSettings.class)
+class NightConfiguration {
+
+	@Bean
+	Night night(BusinessDates dates, NightOrder order, Lease lease, NightApproval approval, OneNight oneNight) {
+		return new Night(dates, order, lease, approval, oneNight);
+	}
+
+	@Bean
+	OneNight oneNight(NightBook book, NightApproval approval, NightOrder order, JobRuns runs, Aftermath aftermath) {
+		return new OneNight(book, approval, order, runs, aftermath);
+	}
+
+	@Bean
+	NightOrder nightOrder(ObjectProvider<NightlyJob> jobs, JobsSettings settings) {
+		return new NightOrder(jobs.stream().toList(), settings);
+	}
+
+	@Bean
+	BusinessDates businessDates(Nights nights, FencedTransactions transactions, NightSettings settings,
+			ObjectProvider<Clock> clock) {
+		return new BusinessDates(nights, transactions, settings, clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	@Bean
+	NightBook nightBook(Nights nights, BusinessDates dates, NightRules rules, FencedTransactions transactions) {
+		return new NightBook(nights, dates, rules, transactions);
+	}
+
+	@Bean
+	NightApproval nightApproval(Nights nights, FencedTransactions transactions, NightRules rules) {
+		return new NightApproval(nights, transactions, rules);
+	}
+
+	@Bean
+	Nights nights(JdbcClient jdbc) {
+		return new Nights(jdbc);
+	}
+
+	@Bean
+	Aftermath aftermath(JdbcClient jdbc, ObjectProvider<Attention> attention) {
+		return new Aftermath(jdbc, attention.orderedStream().toList());
+	}
+
+}

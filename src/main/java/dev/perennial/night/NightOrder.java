@@ -1,0 +1,72 @@
+package dev.perennial.night;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import dev.perennial.work.NightlyJob;
+import dev.perennial.work.engine.JobsSettings;
+
+/**
+ * The order of the jobs. Money and dates never wait for a mail server (rules 11.1).
+ */
+final class NightOrder {
+
+	/** The night, as a table of contents. */
+	private static final List<String> ORDER = List.of("intake", "renewals", "windows", "invoices", "notices", "verify",
+			"outbox");
+
+	/**
+	 * What a single subscription can be taken through: no number, no file (rules 11.2).
+	 */
+	private static final Set<String> SCOPED = Set.of("intake", "renewals", "windows", "notices");
+
+	/** What only the whole night does: it writes the files (rules 11.2). */
+	private static final String LAST = "outbox";
+
+	private final List<NightlyJob> jobs;
+
+	NightOrder(List<NightlyJob> jobs, JobsSettings settings) {
+		jobs.forEach((job) -> requirePlace(job.name()));
+		settings.jobs().keySet().forEach(NightOrder::requirePlace);
+		this.jobs = jobs.stream()
+			.filter((job) -> settings.of(job.name()).enabled())
+			.sorted(Comparator.comparing((job) -> ORDER.indexOf(job.name())))
+			.toList();
+	}
+
+	private static void requirePlace(String job) {
+		if (!ORDER.contains(job)) {
+			throw new IllegalStateException("There is no job '%s': expected one of %s".formatted(job, ORDER));
+		}
+	}
+
+	/**
+	 * The jobs that a request asks for, in their order.
+	 * @throws NotStarted if it asks for a job that there is not, or that cannot be run so
+	 */
+	List<NightlyJob> jobs(NightRequest request) {
+		String only = request.job();
+		List<NightlyJob> able = this.jobs.stream()
+			.filter((job) -> request.scope().isEmpty() || SCOPED.contains(job.name()))
+			.toList();
+		if (only == null) {
+			return able;
+		}
+		if (only.equals(LAST)) {
+			throw new NotStarted(
+					"Job '%s' writes the files and closes the night: only the whole night runs it".formatted(LAST));
+		}
+		return List.of(able.stream()
+			.filter((job) -> job.name().equals(only))
+			.findFirst()
+			.orElseThrow(() -> new NotStarted("There is no job '%s' to run so: expected one of %s".formatted(only,
+					able.stream().map(NightlyJob::name).filter((name) -> !name.equals(LAST)).toList()))));
+	}
+
+	/** The jobs before one. */
+	List<NightlyJob> before(NightlyJob job) {
+		return this.jobs.subList(0, this.jobs.indexOf(job));
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.perennial.work;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * Hands out permits at an even rate, whoever asks: one limiter per outside party.
+ * <p>
+ * Each caller is given the next free instant and waits for it on its own, so a late
+ * wake-up delays no other and the rate is used up as long as somebody waits. Nothing is
+ * saved up: after a pause there is no burst.
+ */
+public final class RateLimiter {
+
+	// Evenly spaced calls still arrive unevenly; one percent keeps a second's worth of
+	// them below the limit on the other side.
+	private static final double SLACK = 1.01;
+
+	private final long interval;
+
+	private final LongSupplier nanos;
+
+	private long next;
+
+	RateLimiter(double perSecond, LongSupplier nanos) {
+		this.interval = (perSecond > 0) ? (long) (TimeUnit.SECONDS.toNanos(1) / perSecond * SLACK) : 0;
+		this.nanos = nanos;
+		this.next = nanos.getAsLong();
+	}
+
+	/**
+	 * A limiter on the clock of the machine.
+	 * @param perSecond permits per second, more than zero
+	 */
+	public static RateLimiter perSecond(double perSecond) {
+		if (perSecond <= 0) {
+			throw new IllegalArgumentException("A rate of %s calls per second: more than 0".formatted(perSecond));
+		}
+		return new RateLimiter(perSecond, System::nanoTime);
+	}
+
+	/** A limiter that never makes anybody wait. */
+	public static RateLimiter unlimited() {
+		return new RateLimiter(0, System::nanoTime);
+	}
+
+	/**
+	 * Waits for the next permit.
+	 * @throws InterruptedException if the thread is interrupted; the permit is lost then
+	 */
+	public void acquire() throws InterruptedException {
+		long instant = reserve();
+		for (long wait = instant - this.nanos.getAsLong(); wait > 0; wait = instant - this.nanos.getAsLong()) {
+			if (Thread.interrupted()) {
+				throw new InterruptedException("Interrupted while waiting " + Duration.ofNanos(wait));
+			}
+			LockSupport.parkNanos(this, wait);
+		}
+	}
+
+	/** The instant of the next permit, in the nanoseconds of the limiter's clock. */
+	synchronized long reserve() {
+		long instant = Math.max(this.next, this.nanos.getAsLong());
+		this.next = instant + this.interval;
+		return instant;
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.perennial.work.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Item;
+import dev.perennial.work.Outcome;
+import dev.perennial.work.Outcomes;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The items of plans.
+ */
+final class BatchItems {
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	BatchItems(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	/** The next items of a range that are still to do, at most {@code size}. */
+	Optional<Chunk> next(long stepId, long after, long hi, int size) {
+		List<Item> items = this.jdbc.sql("""
+				SELECT ordinal, item_key FROM batch_item
+				WHERE step_id = :stepId AND ordinal > :after AND ordinal <= :hi AND state = 'PENDING'
+				ORDER BY ordinal LIMIT :size
+				""")
+			.param("stepId", stepId)
+			.param("after", after)
+			.param("hi", hi)
+			.param("size", size)
+			.query((rs, row) -> new Item(rs.getLong("ordinal"), rs.getString("item_key")))
+			.list();
+		return items.isEmpty() ? Optional.empty() : Optional.of(new Chunk(items));
+	}
+
+	/** Ends all pending items from the first to the last of a chunk. */
+	void end(long stepId, Chunk chunk, Outcomes outcomes) {
+		endNamed(stepId, outcomes);
+		this.jdbc.sql("""
+				UPDATE batch_item SET state = 'DONE'
+				WHERE step_id = :stepId AND ordinal BETWEEN :first AND :last AND state = 'PENDING'
+				""")
+			.param("stepId", stepId)
+			.param("first", chunk.first().ordinal())
+			.param("last", chunk.last().ordinal())
+			.update();
+	}
+
+	/** Ends the items that the outcomes name. */
+	void endNamed(long stepId, Outcomes outcomes) {
+		List<SqlParameterSource> rows = new ArrayList<>();
+		for (Map.Entry<Item, Outcome> named : outcomes.named().entrySet()) {
+			rows.add(row(stepId, named.getKey(), named.getValue()));
+		}
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate("""
+					UPDATE batch_item SET state = :state, reason = :reason, error = :error
+					WHERE step_id = :stepId AND ordinal = :ordinal
+					""", rows.toArray(SqlParameterSource[]::new));
+		}
+	}
+
+	/**
+	 * Opens the parked items of a step again (rules 11.3).
+	 * @return how many
+	 */
+	int openParked(long stepId) {
+		return this.jdbc
+			.sql("UPDATE batch_item SET state = 'PENDING', error = NULL WHERE step_id = :stepId AND state = 'PARKED'")
+			.param("stepId", stepId)
+			.update();
+	}
+
+	ItemCounts count(long stepId) {
+		return this.jdbc.sql("""
+				SELECT COUNT(CASE WHEN state = 'PENDING' THEN 1 END) AS pending,
+				       COUNT(CASE WHEN state = 'DONE' THEN 1 END) AS done,
+				       COUNT(CASE WHEN state = 'SKIPPED' THEN 1 END) AS skipped,
+				       COUNT(CASE WHEN state = 'PARKED' THEN 1 END) AS parked
+				FROM batch_item WHERE step_id = :stepId
+				""").param("stepId", stepId).query(ItemCounts.class).single();
+	}
+
+	private static SqlParameterSource row(long stepId, Item item, Outcome outcome) {
+		@Nullable String reason = (outcome instanceof Outcome.Skipped skipped) ? skipped.reason() : null;
+		@Nullable String error = (outcome instanceof Outcome.Parked parked) ? ErrorText.line(parked.error()) : null;
+		return new MapSqlParameterSource("stepId", stepId).addValue("ordinal", item.ordinal())
+			.addValue("state", state(outcome))
+			.addValue("reason", reason)
+			.addValue("error", error);
+	}
+
+	private static String state(Outcome outcome) {
+		if (outcome instanceof Outcome.Done) {
+			return "DONE";
+		}
+		return (outcome instanceof Outcome.Skipped) ? "SKIPPED" : "PARKED";
+	}
+
+}

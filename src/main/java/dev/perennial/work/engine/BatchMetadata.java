@@ -1,0 +1,78 @@
+package dev.perennial.work.engine;
+
+import java.time.LocalDateTime;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings what a dead process left in Spring Batch's tables into a state from which a job
+ * can be started. Allowed only under the lease, and only because our own tables say what
+ * is done.
+ */
+final class BatchMetadata {
+
+	private final JobRepository repository;
+
+	private final JobOperator operator;
+
+	private final TransactionTemplate transaction;
+
+	BatchMetadata(JobRepository repository, JobOperator operator, PlatformTransactionManager transactionManager) {
+		this.repository = repository;
+		this.operator = operator;
+		this.transaction = new TransactionTemplate(transactionManager);
+	}
+
+	void prepare(String job, JobParameters parameters) {
+		JobInstance instance = this.repository.getJobInstance(job, parameters);
+		if (instance == null) {
+			return;
+		}
+		JobExecution last = this.repository.getLastJobExecution(instance);
+		if (last == null || last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
+			// Died before its first execution; or its tables claim an end that ours know
+			// nothing of.
+			this.repository.deleteJobInstance(instance);
+		}
+		else if (unknown(last)) {
+			this.transaction.executeWithoutResult((status) -> resolve(last));
+		}
+		else if (last.isRunning()
+				|| last.getStepExecutions().stream().anyMatch((step) -> step.getStatus().isRunning())) {
+			this.operator.recover(last);
+		}
+	}
+
+	/** The last moment at which it was seen alive. */
+	private static LocalDateTime ended(JobExecution execution) {
+		LocalDateTime seen = execution.getLastUpdated();
+		return (seen != null) ? seen : execution.getCreateTime();
+	}
+
+	private static boolean unknown(JobExecution execution) {
+		return execution.getStatus() == BatchStatus.UNKNOWN
+				|| execution.getStepExecutions().stream().anyMatch((step) -> step.getStatus() == BatchStatus.UNKNOWN);
+	}
+
+	private void resolve(JobExecution execution) {
+		for (StepExecution step : execution.getStepExecutions()) {
+			if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+				step.setStatus(BatchStatus.FAILED);
+				step.setEndTime(ended(execution));
+				this.repository.update(step);
+			}
+		}
+		execution.setStatus(BatchStatus.FAILED);
+		execution.setEndTime(ended(execution));
+		this.repository.update(execution);
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.perennial.work.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Claims;
+import dev.perennial.work.EffectWork;
+import dev.perennial.work.Item;
+import dev.perennial.work.Outcomes;
+
+/**
+ * Claims chunks: what needs no call is ended with the claim, the rest is open until it is
+ * settled.
+ */
+final class Claiming<C, R> {
+
+	private final EffectWork<C, R> work;
+
+	private final StepInHand step;
+
+	Claiming(EffectWork<C, R> work, StepInHand step) {
+		this.work = work;
+		this.step = step;
+	}
+
+	/** Claims the next chunk of a part, inside the caller's transaction. */
+	Turn<C> next(BatchPart part) {
+		Optional<Chunk> chunk = find(part);
+		if (chunk.isEmpty()) {
+			return new Turn<>(part, null, List.of());
+		}
+		Claims<C> claims = claim(chunk.get());
+		return new Turn<>(part, new OpenChunk<>(chunk.get(), claims.claimed()), List.of(claims.others()));
+	}
+
+	/** Claims the next chunk item by item, and parks the items that fail. */
+	Turn<C> nextOneByOne(BatchPart part) {
+		Optional<Chunk> chunk = find(part);
+		if (chunk.isEmpty()) {
+			return new Turn<>(part, null, List.of());
+		}
+		Map<Item, C> claimed = new LinkedHashMap<>();
+		List<Outcomes> outcomes = new ArrayList<>();
+		for (Item item : chunk.get()) {
+			Claims<C> claims = this.step.tries().of(part, (now) -> alone(item));
+			claimed.putAll(claims.claimed());
+			outcomes.add(claims.others());
+		}
+		return new Turn<>(part, new OpenChunk<>(chunk.get(), claimed), outcomes);
+	}
+
+	private Optional<Chunk> find(BatchPart part) {
+		return this.step.halt().requested() ? Optional.empty()
+				: this.step.items().next(part.stepId(), part.done(), part.hi(), this.work.pace().chunk());
+	}
+
+	private Claims<C> alone(Item item) {
+		try {
+			return this.step.workshop().transactions().inTransaction(() -> claim(new Chunk(List.of(item))));
+		}
+		catch (RuntimeException ex) {
+			if (!Failures.isOfTheData(ex)) {
+				throw ex;
+			}
+			Claims<C> parked = new Claims<C>().park(item, ErrorText.of(ex));
+			this.step.workshop().transactions().run(() -> endOthers(parked.others()));
+			return parked;
+		}
+	}
+
+	private Claims<C> claim(Chunk chunk) {
+		Claims<C> claims = this.work.claim(this.step.run(), chunk);
+		if (!claims.cover(chunk)) {
+			throw new IllegalStateException(
+					"Step %s claimed a chunk without naming each of its items".formatted(this.step.step().name()));
+		}
+		endOthers(claims.others());
+		return claims;
+	}
+
+	private void endOthers(Outcomes others) {
+		this.step.items().endNamed(this.step.step().id(), others);
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.perennial.work.engine;
+
+import java.sql.SQLException;
+
+import dev.perennial.work.ApprovalMissing;
+import dev.perennial.work.lease.FenceLost;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Which failures are the database's moment, which are the data's, and which are neither.
+ */
+final class Failures {
+
+	private Failures() {
+	}
+
+	/** Deadlock, lock wait, lost connection: the same again may go well. */
+	static boolean isTransient(Throwable failure) {
+		if (failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException
+				|| failure instanceof DataAccessResourceFailureException
+				|| failure instanceof CannotCreateTransactionException || failure instanceof LeaseUnsure) {
+			return true;
+		}
+		return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
+				&& isTransientState(sql.getSQLState());
+	}
+
+	/** Whether to do the chunk again item by item and park what fails then. */
+	static boolean isOfTheData(RuntimeException failure) {
+		return !(failure instanceof FenceLost || failure instanceof Stopped || failure instanceof PartMoved
+				|| failure instanceof ApprovalMissing || isTransient(failure));
+	}
+
+	private static boolean isTransientState(@Nullable String state) {
+		return state != null && (state.startsWith("08") || state.startsWith("40"));
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.perennial.work.engine;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.perennial.work.lease.StopSignal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the workers of a step end at their next chunk: somebody asked, a thread was
+ * interrupted, or one of them failed.
+ */
+final class Halt {
+
+	private final StopSignal stop;
+
+	private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+	private volatile boolean requested;
+
+	Halt(StopSignal stop) {
+		this.stop = stop;
+	}
+
+	/** Ends the workers; the first failure is the one that is told. */
+	void fail(RuntimeException cause) {
+		this.failure.compareAndSet(null, cause);
+		this.requested = true;
+	}
+
+	void request() {
+		this.requested = true;
+	}
+
+	boolean requested() {
+		if (Thread.currentThread().isInterrupted()) {
+			this.requested = true;
+		}
+		return this.requested || this.stop.requested();
+	}
+
+	/**
+	 * To be called between chunks.
+	 * @throws RuntimeException what failed, or {@link Stopped}, if the work is to end
+	 * here
+	 */
+	void check() {
+		if (!requested()) {
+			return;
+		}
+		RuntimeException cause = this.failure.get();
+		throw (cause != null) ? cause : new Stopped("Stopped after the chunks in flight; start again to continue");
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.perennial.work.engine;
+
+import java.time.Duration;
+
+import dev.perennial.work.NightlyJob;
+import dev.perennial.work.lease.FenceLost;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs to their end: completed, or something that only a person can help with. A job
+ * that failed for the database's sake is started again by itself, a bounded number of
+ * times.
+ */
+public final class JobRuns {
+
+	private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
+
+	private final Launcher launcher;
+
+	private final WorkSettings settings;
+
+	JobRuns(Launcher launcher, WorkSettings settings) {
+		this.launcher = launcher;
+		this.settings = settings;
+	}
+
+	/**
+	 * Starts or continues the job, under the lease that the caller holds. A job that is
+	 * completed is not run again.
+	 * @return how it ended
+	 * @throws FenceLost if another process took over; nothing of this one is written any
+	 * more
+	 */
+	public RunEnd run(NightlyJob job, Occasion occasion) {
+		Duration pause = this.settings.backOff();
+		for (int restarts = 0;; restarts++) {
+			Throwable failure = tried(job, occasion);
+			if (failure == null) {
+				return RunEnd.COMPLETED;
+			}
+			if (restarts == this.settings.restarts() || !Failures.isTransient(failure)) {
+				return RunEnd.of(failure);
+			}
+			log.warn("Job {} failed and starts again in {} s: {}", job.name(), pause.toSeconds(),
+					ErrorText.of(failure));
+			if (!slept(pause)) {
+				return RunEnd.of(new Stopped("Interrupted before a restart; start again to continue"));
+			}
+			pause = pause.multipliedBy(2);
+		}
+	}
+
+	/** Whether the job is completed for the occasion. */
+	public boolean completed(NightlyJob job, Occasion occasion) {
+		return this.launcher.completed(job, occasion);
+	}
+
+	private @Nullable Throwable tried(NightlyJob job, Occasion occasion) {
+		try {
+			return this.launcher.launch(job, occasion);
+		}
+		catch (FenceLost ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return ex;
+		}
+	}
+
+	private static boolean slept(Duration pause) {
+		try {
+			Thread.sleep(pause.toMillis());
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.perennial.work.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Item;
+import dev.perennial.work.Outcomes;
+import dev.perennial.work.RowWork;
+
+/**
+ * Works a part on the database: chunk by chunk in a transaction each, and a chunk that
+ * fails on its data item by item (rules 11.3).
+ */
+final class RowLoop implements Consumer<BatchPart> {
+
+	private final RowWork work;
+
+	private final StepInHand step;
+
+	private final int chunkSize;
+
+	RowLoop(RowWork work, StepInHand step, int chunkSize) {
+		this.work = work;
+		this.step = step;
+		this.chunkSize = chunkSize;
+	}
+
+	@Override
+	public void accept(BatchPart part) {
+		BatchPart now = part;
+		for (Optional<Chunk> chunk = next(now); chunk.isPresent(); chunk = next(now)) {
+			now = chunk(now, chunk.get());
+		}
+		this.step.finish(now);
+	}
+
+	private Optional<Chunk> next(BatchPart part) {
+		this.step.halt().check();
+		return this.step.items().next(part.stepId(), part.done(), part.hi(), this.chunkSize);
+	}
+
+	private BatchPart chunk(BatchPart part, Chunk chunk) {
+		try {
+			return this.step.tries().of(part, (now) -> commit(now, chunk));
+		}
+		catch (RuntimeException ex) {
+			if (!this.work.parks() || !Failures.isOfTheData(ex)) {
+				throw ex;
+			}
+			return oneByOne(part, chunk);
+		}
+	}
+
+	private BatchPart oneByOne(BatchPart part, Chunk chunk) {
+		BatchPart now = part;
+		for (Item item : chunk) {
+			now = this.step.tries().of(now, (current) -> alone(current, item));
+		}
+		return now;
+	}
+
+	private BatchPart alone(BatchPart part, Item item) {
+		try {
+			return commit(part, new Chunk(List.of(item)));
+		}
+		catch (RuntimeException ex) {
+			if (!Failures.isOfTheData(ex)) {
+				throw ex;
+			}
+			return this.step.park(part, item, ex);
+		}
+	}
+
+	private BatchPart commit(BatchPart part, Chunk chunk) {
+		if (part.done() >= chunk.last().ordinal()) {
+			return part;
+		}
+		Committed committed = this.step.workshop().transactions().inTransaction(() -> {
+			Outcomes outcomes = this.work.execute(this.step.run(), chunk);
+			return new Committed(this.step.end(part, chunk, outcomes), outcomes);
+		});
+		this.step.counted(committed.outcomes());
+		return committed.part();
+	}
+
+	private record Committed(BatchPart part, Outcomes outcomes) {
+	}
+
+}

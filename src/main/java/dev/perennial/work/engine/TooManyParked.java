@@ -1,0 +1,15 @@
+package dev.perennial.work.engine;
+
+/**
+ * So many items failed that the fault is not theirs (rules 11.3).
+ */
+class TooManyParked extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	TooManyParked(String step, long parked, long planned) {
+		super("Step %s parked %d of %d items: look at 'perennial parked', mend what they have in common, start again"
+			.formatted(step, parked, planned));
+	}
+
+}

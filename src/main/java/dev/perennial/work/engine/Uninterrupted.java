@@ -1,0 +1,34 @@
+package dev.perennial.work.engine;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Waits for what must come to its end: an interrupt is kept for later.
+ */
+final class Uninterrupted {
+
+	private Uninterrupted() {
+	}
+
+	static <T> T get(Future<T> future, Runnable onInterrupt) throws ExecutionException {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				try {
+					return future.get();
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+					onInterrupt.run();
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.perennial.work.engine;
+
+import dev.perennial.work.ApprovalMissing;
+import dev.perennial.work.Run;
+import dev.perennial.work.Work;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.AbstractStep;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * A work as a step of Spring Batch: plan, do, count. Spring Batch is told what happened;
+ * what is to happen comes from our own tables alone.
+ */
+final class WorkStep extends AbstractStep {
+
+	private final Run run;
+
+	private final Work work;
+
+	private final Engine engine;
+
+	private @Nullable Throwable failure;
+
+	WorkStep(Run run, Work work, Engine engine, JobRepository repository) {
+		super(repository);
+		this.run = run;
+		this.work = work;
+		this.engine = engine;
+		setName(work.name());
+		// Whether there is something to do is decided before, and not by Spring Batch.
+		setAllowStartIfComplete(true);
+	}
+
+	/** What ended the step, if it did not complete. */
+	@Nullable Throwable failure() {
+		return this.failure;
+	}
+
+	@Override
+	protected void doExecute(StepExecution execution) throws Exception {
+		try {
+			ItemCounts counts = this.engine.work(this.run, this.work);
+			execution.setReadCount(counts.total());
+			execution.setWriteCount(counts.done());
+			execution.setFilterCount(counts.skipped());
+			execution.setProcessSkipCount(counts.parked());
+		}
+		catch (Stopped | ApprovalMissing ex) {
+			this.failure = ex;
+			execution.setTerminateOnly();
+			throw new JobInterruptedException(ErrorText.of(ex));
+		}
+		catch (Throwable ex) {
+			this.failure = ex;
+			throw ex;
+		}
+	}
+
+}

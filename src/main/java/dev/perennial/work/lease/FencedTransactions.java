@@ -1,0 +1,66 @@
+package dev.perennial.work.lease;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way in which the program writes: each transaction first share-locks the fence
+ * and compares it with ours. Writers do not wait for each other; a take-over waits for
+ * them, and whoever comes after it writes nothing.
+ */
+public final class FencedTransactions {
+
+	private final Lease lease;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	FencedTransactions(Lease lease, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+		this.lease = lease;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactionManager);
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+	}
+
+	/**
+	 * Runs the work in a transaction at READ COMMITTED.
+	 * @return what the work returned, after the commit
+	 * @throws FenceLost if another process took over
+	 */
+	public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+		return this.transaction.execute((status) -> {
+			compareFence();
+			return work.get();
+		});
+	}
+
+	/**
+	 * Runs the work in a transaction at READ COMMITTED.
+	 * @throws FenceLost if another process took over
+	 */
+	public void run(Runnable work) {
+		this.transaction.executeWithoutResult((status) -> {
+			compareFence();
+			work.run();
+		});
+	}
+
+	private void compareFence() {
+		long ours = this.lease.fence();
+		// Not FOR SHARE, which MariaDB does not know.
+		long current = this.jdbc.sql("SELECT fence FROM night_fence WHERE id = 1 LOCK IN SHARE MODE")
+			.query(Long.class)
+			.single();
+		if (current != ours) {
+			throw new FenceLost(ours, current);
+		}
+	}
+
+}

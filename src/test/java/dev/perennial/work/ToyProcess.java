@@ -1,0 +1,93 @@
+package dev.perennial.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.perennial.work.engine.JobRuns;
+import dev.perennial.work.engine.Occasion;
+import dev.perennial.work.engine.RunEnd;
+import dev.perennial.work.lease.Lease;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine as a process of its own has it, over a given data source. */
+class ToyProcess implements AutoCloseable {
+
+	static final LocalDate DATE = LocalDate.of(2026, 11, 22);
+
+	static final Occasion OCCASION = new Occasion(DATE, DATE, "", "settings", new ParkingLimit(100, 5));
+
+	private final ConfigurableApplicationContext context;
+
+	ToyProcess(DataSource dataSource, String... settings) {
+		List<String> arguments = new ArrayList<>(List.of("--spring.config.location=classpath:/",
+				"--spring.config.import=", "--logging.level.org.springframework.jdbc=off", "--night.lease=400ms",
+				"--work.threads=2", "--work.back-off=10ms"));
+		arguments.addAll(List.of(settings));
+		this.context = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.logStartupInfo(false)
+			.initializers((context) -> context.getBeanFactory().registerSingleton("dataSource", dataSource))
+			.run(arguments.toArray(String[]::new));
+	}
+
+	RunEnd run(NightlyJob job) {
+		return run(job, OCCASION);
+	}
+
+	RunEnd run(NightlyJob job, Occasion occasion) {
+		return bean(Lease.class).hold(occasion.businessDate(), () -> bean(JobRuns.class).run(job, occasion));
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ComponentScan("dev.perennial.work.lease")
+	@ComponentScan("dev.perennial.work.engine")
+	@ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+			JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
+	static class Wiring {
+
+		@Bean
+		ToyApproval approval() {
+			return new ToyApproval();
+		}
+
+	}
+
+	/** Approves until it is told otherwise. */
+	static class ToyApproval implements Approval {
+
+		volatile boolean given = true;
+
+		@Override
+		public void ask(Run run, Question question, long count) {
+			if (!this.given) {
+				throw new ApprovalMissing(question, count + " are many");
+			}
+		}
+
+	}
+
+}
