@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,9 +46,6 @@ public final class DeliveryJournal implements AutoCloseable {
 	private static final int KEPT = 60;
 
 	private static final String SUFFIX = ".journal";
-
-	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
-		.withZone(ZoneOffset.UTC);
 
 	private final Path folder;
 
@@ -123,8 +118,7 @@ public final class DeliveryJournal implements AutoCloseable {
 	private JournalLines read(String journal) throws IOException {
 		String text = Files.readString(file(journal), StandardCharsets.ISO_8859_1);
 		String first = "boot " + this.boot + "\n";
-		boolean sameBoot = text.startsWith(first);
-		return JournalLines.read(text.substring(text.indexOf('\n') + 1), sameBoot);
+		return JournalLines.read(text.substring(text.indexOf('\n') + 1), text.startsWith(first));
 	}
 
 	/** The final dot is about to go out; if this fails, it must not. */
@@ -153,7 +147,8 @@ public final class DeliveryJournal implements AutoCloseable {
 		}
 		Files.createDirectories(this.folder);
 		forgetTheOldest();
-		String fresh = STAMP.format(this.clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+		String now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[:-]", "");
+		String fresh = now + "-" + UUID.randomUUID().toString().substring(0, 8);
 		FileOutputStream lines = new FileOutputStream(file(fresh).toFile(), true);
 		if (lines.getChannel().tryLock() == null) {
 			lines.close();
@@ -172,10 +167,9 @@ public final class DeliveryJournal implements AutoCloseable {
 	/** A mail whose journal was forgotten is UNKNOWN, so this cannot send one twice. */
 	private void forgetTheOldest() throws IOException {
 		try (Stream<Path> files = Files.list(this.folder)) {
-			List<Path> newestFirst = files.filter((file) -> file.toString().endsWith(SUFFIX))
-				.sorted(Comparator.reverseOrder())
-				.toList();
-			for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+			Stream<Path> newestFirst = files.filter((file) -> file.toString().endsWith(SUFFIX))
+				.sorted(Comparator.reverseOrder());
+			for (Path old : newestFirst.skip(KEPT).toList()) {
 				Files.deleteIfExists(old);
 			}
 		}

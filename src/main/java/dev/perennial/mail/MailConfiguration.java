@@ -20,14 +20,15 @@ class MailConfiguration {
 
 	@Bean
 	MailConnections mailConnections(MailSettings settings, ObjectProvider<JavaMailSenderImpl> configured,
-			DeliveryJournal journal, Clock clock, DataSource dataSource) {
+			DeliveryJournal journal, ObjectProvider<Clock> clock, ObjectProvider<DataSource> dataSources) {
 		MailServer server = new MailServer(configured.getIfAvailable(JavaMailSenderImpl::new), settings.timeouts());
-		return new MailConnections(settings, server, journal, clock, () -> refuseTransaction(dataSource));
+		return new MailConnections(settings, server, journal, clock.getIfAvailable(Clock::systemUTC),
+				() -> dataSources.forEach(MailConfiguration::refuseTransaction));
 	}
 
 	@Bean
-	DeliveryJournal deliveryJournal(MailSettings settings, Clock clock) {
-		return new DeliveryJournal(settings.journal(), clock);
+	DeliveryJournal deliveryJournal(MailSettings settings, ObjectProvider<Clock> clock) {
+		return new DeliveryJournal(settings.journal(), clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	/**

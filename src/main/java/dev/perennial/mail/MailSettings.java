@@ -19,8 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeouts how long to wait for the mail server
  */
 @ConfigurationProperties(prefix = "mail", ignoreUnknownFields = false)
-public record MailSettings(@DefaultValue("perennial@localhost") String from, @DefaultValue("4") int connections,
-		@DefaultValue("mail-journal") Path journal, @DefaultValue Timeouts timeouts) {
+public record MailSettings(@DefaultValue("Perennial <perennial@localhost>") String from,
+		@DefaultValue("4") int connections, @DefaultValue("mail-journal") Path journal,
+		@DefaultValue Timeouts timeouts) {
 
 	public MailSettings {
 		sender(from);

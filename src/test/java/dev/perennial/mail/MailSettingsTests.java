@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -46,6 +47,15 @@ class MailSettingsTests {
 			assertThat(context).hasFailed();
 			assertThat(context.getStartupFailure()).hasStackTraceContaining(setting.substring(0, setting.indexOf('=')));
 		});
+	}
+
+	@Test
+	void siteFileShowsTheDefaults() {
+		this.application.run(
+				(defaults) -> this.application.withPropertyValues("spring.config.location=file:config/application.yaml")
+					.withInitializer(new ConfigDataApplicationContextInitializer())
+					.run((site) -> assertThat(site.getBean(MailSettings.class))
+						.isEqualTo(defaults.getBean(MailSettings.class))));
 	}
 
 	/** Unix shells set MAIL=/var/mail/user. */
