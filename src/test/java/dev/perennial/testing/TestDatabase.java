@@ -149,6 +149,7 @@ public final class TestDatabase implements AutoCloseable {
 		config.setUsername(account.user());
 		config.setPassword(account.password());
 		config.setMaximumPoolSize(size);
+		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
 		config.setMinimumIdle(0);
 		config.setInitializationFailTimeout(-1);
 		return new HikariDataSource(config);
