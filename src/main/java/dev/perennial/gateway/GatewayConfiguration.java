@@ -16,10 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class GatewayConfiguration {
 
 	@Bean
-	CardGateway cardGateway(GatewayProperties properties, ObjectProvider<Clock> clock,
-			ObjectProvider<DataSource> dataSources) {
-		return new CardGateway(properties, clock.getIfAvailable(Clock::systemUTC),
-				() -> dataSources.forEach(GatewayConfiguration::requireNotBound));
+	CardGateway cardGateway(GatewayProperties properties, Clock clock, ObjectProvider<DataSource> dataSources) {
+		return new CardGateway(properties, clock, () -> dataSources.forEach(GatewayConfiguration::requireNotBound));
 	}
 
 	/**

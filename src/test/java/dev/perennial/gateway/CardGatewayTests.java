@@ -103,7 +103,7 @@ class CardGatewayTests {
 	}
 
 	@Test
-	void doesNotWaitForAnAnswerThatNeverEnds() {
+	void boundsTheWholeAnswerNotEachByte() {
 		server.answer(ScriptedServer.drip());
 		assertThat(gateway(Duration.ofMillis(300)).charge(REQUEST, TOKEN))
 			.isEqualTo(new ChargeAnswer(Outcome.UNKNOWN, null, "no answer within 400 ms"));

@@ -62,8 +62,8 @@ final class ScriptedServer implements AutoCloseable {
 	 */
 	static Step drip() {
 		return (out) -> {
-			out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-			for (int i = 0; i < 100_000; i++) {
+			out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+			for (int i = 0; i < 100; i++) {
 				out.write(' ');
 				Thread.sleep(50);
 			}
