@@ -30,7 +30,10 @@ public record GatewayProperties(@DefaultValue("https://api.stripe.com") URI base
 	public GatewayProperties {
 		require(baseUrl.isAbsolute() && baseUrl.getHost() != null && baseUrl.getPath().isEmpty(), "gateway.base-url",
 				"an address without a path such as https://api.stripe.com, not '" + baseUrl + "'");
-		require(!apiKey.isBlank(), "gateway.api-key", "the secret key of the account; set GATEWAY_API_KEY");
+		require(apiKey.matches("[!-~]+"), "gateway.api-key",
+				"the secret key of the account, without blanks; set GATEWAY_APIKEY");
+		require(!apiKey.contains("_live_") || "https".equals(baseUrl.getScheme()), "gateway.base-url",
+				"an https address where the key is a live one, not '" + baseUrl + "'");
 		requirePositive(connectTimeout, "gateway.connect-timeout");
 		requirePositive(readTimeout, "gateway.read-timeout");
 		require(!rateLimitWait.isNegative(), "gateway.rate-limit-wait", "a duration such as 60s, not " + rateLimitWait);

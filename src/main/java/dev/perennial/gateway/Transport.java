@@ -77,6 +77,7 @@ class Transport extends HttpClient {
 			.firstValue("Retry-After")
 			.filter((value) -> value.matches("\\d{1,6}"))
 			.map((value) -> Duration.ofSeconds(Long.parseLong(value)))
+			.filter((asked) -> asked.compareTo(FIRST_PAUSE) > 0)
 			.orElse(otherwise);
 	}
 

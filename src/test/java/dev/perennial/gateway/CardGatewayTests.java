@@ -83,9 +83,10 @@ class CardGatewayTests {
 					"metadata[order_number]=S-1-20260623-1");
 	}
 
+	/** The client would report on the call before, which it knows by its request id. */
 	@Test
 	void sendsTheSameBytesForTheSameText() {
-		CardGateway gateway = gateway(ScriptedServer.json(200, PAID));
+		CardGateway gateway = gateway(ScriptedServer.answer(200, "Request-Id: req_1\r\n", PAID));
 		gateway.charge(REQUEST, TOKEN);
 		gateway.charge(FrozenRequest.read(REQUEST.text()), TOKEN);
 		assertThat(server.calls()).hasSize(2);
@@ -111,10 +112,9 @@ class CardGatewayTests {
 
 	@Test
 	void waits429OutWithTheSameBytes() {
-		ScriptedServer.Step busy = ScriptedServer.json(429, BUSY);
-		assertThat(gateway(busy, busy, ScriptedServer.json(200, PAID)).charge(REQUEST, TOKEN).outcome())
-			.isEqualTo(Outcome.SUCCEEDED);
-		assertThat(server.calls()).hasSize(3).containsOnly(server.calls().get(0));
+		assertThat(gateway(ScriptedServer.json(429, BUSY), ScriptedServer.json(200, PAID)).charge(REQUEST, TOKEN)
+			.outcome()).isEqualTo(Outcome.SUCCEEDED);
+		assertThat(server.calls()).hasSize(2).containsOnly(server.calls().get(0));
 	}
 
 	@Test
@@ -129,9 +129,19 @@ class CardGatewayTests {
 
 	@Test
 	void doesNotWait429OutForEver() {
-		assertThat(gateway(ScriptedServer.answer(429, "Retry-After: 2\r\n", BUSY)).charge(REQUEST, TOKEN))
+		CardGateway gateway = gateway(ScriptedServer.answer(429, "Retry-After: 2\r\n", BUSY),
+				ScriptedServer.json(200, PAID));
+		assertThat(gateway.charge(REQUEST, TOKEN))
 			.isEqualTo(new ChargeAnswer(Outcome.UNKNOWN, null, "HTTP 429 rate_limit"));
 		assertThat(server.calls()).hasSize(1);
+	}
+
+	@Test
+	void doesNotAskWithoutAPauseEvenIfTheGatewayAllowsIt() {
+		CardGateway gateway = gateway(ScriptedServer.answer(429, "Retry-After: 0\r\n", BUSY));
+		assertThat(gateway.charge(REQUEST, TOKEN).outcome()).isEqualTo(Outcome.UNKNOWN);
+		// The 1500 ms hold pauses of 250 and 500 ms; the next would be of 1000.
+		assertThat(server.calls()).hasSize(3);
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package dev.perennial.gateway;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -67,8 +69,21 @@ class GatewayConfigurationTests {
 			.doesNotContain("sk_test"));
 	}
 
+	@Test
+	void takesItsKeyFromTheEnvironment() {
+		new ApplicationContextRunner().withUserConfiguration(GatewayConfiguration.class)
+			.withBean(Clock.class, Clock::systemUTC)
+			.withInitializer((starting) -> starting.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment",
+						Map.of("GATEWAY_APIKEY", "sk_test_secret"))))
+			.run((running) -> assertThat(running.getBean(GatewayProperties.class).apiKey())
+				.isEqualTo("sk_test_secret"));
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "gateway.base-uri, http://127.0.0.1:1, gateway.base-uri", "gateway.api-key, '', GATEWAY_API_KEY",
+	@CsvSource({ "gateway.base-uri, http://127.0.0.1:1, gateway.base-uri", "gateway.api-key, '', GATEWAY_APIKEY",
+			"gateway.api-key, sk_test two, without blanks", "gateway.api-key, sk_live_1, https",
 			"gateway.base-url, http://127.0.0.1:1/, without a path", "gateway.base-url, nowhere, gateway.base-url",
 			"gateway.key-retention, 24h, less than the 24h", "gateway.read-timeout, 0s, gateway.read-timeout" })
 	void refusesASettingThatIsWrongOrUnknown(String key, String value, String said) {

@@ -67,13 +67,14 @@ class BooksTests {
 			gateway.cards.refund("pi_local_00000001", Money.of(11880, "EUR"), "R-1");
 		}
 		try (GatewayAndClient gateway = open()) {
+			assertThat(gateway.charge("S-4", 1, "pm_card_visa").gatewayReference()).isEqualTo("pi_local_00000003");
 			assertThat(gateway.charge("S-1", 1, "pm_card_visa")).isEqualTo(first);
 			assertThat(gateway.charge("S-2", 1, "pm_sim_soft_then_ok_1").outcome()).isEqualTo(Outcome.DECLINED_SOFT);
 			assertThat(gateway.charge("S-2", 2, "pm_sim_soft_then_ok_1").outcome()).isEqualTo(Outcome.SUCCEEDED);
 			assertThat(gateway.charge("S-3", 1, "pm_sim_500_then_ok").outcome()).isEqualTo(Outcome.UNKNOWN);
 			assertThat(gateway.cards.refund("pi_local_00000001", Money.of(11880, "EUR"), "R-1").refundReference())
 				.isEqualTo("re_local_00000001");
-			assertThat(gateway.books()).hasSize(3);
+			assertThat(gateway.books()).hasSize(4);
 		}
 	}
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import dev.perennial.gateway.ChargeAnswer;
 import dev.perennial.gateway.ChargeAnswer.Outcome;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,39 +22,60 @@ class ConcurrencyTests {
 
 	private static final int AT_ONCE = 50;
 
+	private final Clock clock = Clock.systemUTC();
+
+	private final ExecutorService callers = Executors.newFixedThreadPool(2 * AT_ONCE);
+
 	@TempDir
 	private Path folder;
 
-	@Test
-	void fiftyCallsAtOnceTakeLittleMoreThanOneDelay() throws Exception {
-		LocalGatewaySettings settings = GatewayAndClient.settings(this.folder.resolve("books.jsonl"))
-			.withDelay(Duration.ofMillis(100))
-			.withSilence(Duration.ofMillis(1500));
-		ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
-		Clock clock = Clock.systemUTC();
-		try (GatewayAndClient gateway = new GatewayAndClient(settings, clock)) {
-			gateway.charge("warm-up", 1, "pm_card_visa");
-			Instant began = clock.instant();
-			List<Future<ChargeAnswer>> answers = new ArrayList<>();
-			for (int i = 0; i < 4 * AT_ONCE; i++) {
-				String subscription = "S-" + i;
-				// A silent one in ten must not keep the others from their threads.
-				String token = (i % 10 == 0) ? "pm_sim_timeout_charged" : "pm_card_visa";
-				answers.add(callers.submit(() -> gateway.charge(subscription, 1, token)));
-			}
-			int unknown = 0;
-			for (Future<ChargeAnswer> answer : answers) {
-				unknown += (answer.get().outcome() == Outcome.UNKNOWN) ? 1 : 0;
-			}
-			Duration took = Duration.between(began, clock.instant());
-			assertThat(unknown).isEqualTo(20);
-			assertThat(gateway.books()).hasSize(4 * AT_ONCE + 1).allMatch((line) -> line.endsWith("succeeded"));
-			// One after the other they would take 20 s; a thread for each delay and
-			// silence, 4.
-			assertThat(took).isLessThan(Duration.ofSeconds(5));
+	@AfterEach
+	void endCallers() {
+		this.callers.shutdownNow();
+	}
+
+	private LocalGatewaySettings settings() {
+		return GatewayAndClient.settings(this.folder.resolve("books.jsonl"));
+	}
+
+	private List<Future<Outcome>> charge(GatewayAndClient gateway, int calls, String token) {
+		List<Future<Outcome>> outcomes = new ArrayList<>();
+		for (int i = 0; i < calls; i++) {
+			String subscription = token.substring(3) + i;
+			outcomes.add(this.callers.submit(() -> gateway.charge(subscription, 1, token).outcome()));
 		}
-		finally {
-			callers.shutdownNow();
+		return outcomes;
+	}
+
+	@Test
+	void manyCallsAtOnceTakeLittleMoreThanTheirDelay() throws Exception {
+		LocalGatewaySettings slow = settings().withDelay(Duration.ofMillis(100));
+		try (GatewayAndClient gateway = new GatewayAndClient(slow, this.clock)) {
+			gateway.charge("warm-up", 1, "pm_card_visa");
+			Instant began = this.clock.instant();
+			for (Future<Outcome> outcome : charge(gateway, 8 * AT_ONCE, "pm_card_visa")) {
+				assertThat(outcome.get()).isEqualTo(Outcome.SUCCEEDED);
+			}
+			// One after the other they take 40 s; if each held one of the gateway's 8
+			// threads, 5.
+			assertThat(Duration.between(began, this.clock.instant())).isLessThan(Duration.ofSeconds(4));
+			assertThat(gateway.books()).hasSize(8 * AT_ONCE + 1);
+		}
+	}
+
+	@Test
+	void silentCallsKeepNobodyWaiting() throws Exception {
+		List<Future<Outcome>> silent;
+		try (GatewayAndClient gateway = new GatewayAndClient(settings().withSilence(Duration.ofMinutes(5)),
+				this.clock)) {
+			silent = charge(gateway, AT_ONCE, "pm_sim_timeout_charged");
+			for (Future<Outcome> outcome : charge(gateway, AT_ONCE, "pm_card_visa")) {
+				assertThat(outcome.get()).isEqualTo(Outcome.SUCCEEDED);
+			}
+			assertThat(silent).noneMatch(Future::isDone);
+		}
+		for (Future<Outcome> outcome : silent) {
+			assertThat(outcome.get()).as("after the gateway was closed").isEqualTo(Outcome.UNKNOWN);
 		}
 	}
 

@@ -114,7 +114,7 @@ class KeyTests {
 		FrozenRequest request = GatewayAndClient.request("S-1", 1);
 		assertThatExceptionOfType(GatewayRefused.class).isThrownBy(() -> stranger.charge(request, "pm_card_visa"))
 			.withMessageContaining("401")
-			.withMessageContaining("GATEWAY_API_KEY")
+			.withMessageContaining("GATEWAY_APIKEY")
 			.satisfies((ex) -> assertThat(ex.toString()).doesNotContain("sk_").doesNotContain("pm_card"));
 		assertThatExceptionOfType(GatewayRefused.class)
 			.isThrownBy(() -> stranger.lookUp(request.merchantReference(), this.clock.instant()));
