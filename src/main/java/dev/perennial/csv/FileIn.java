@@ -114,10 +114,8 @@ public final class FileIn {
 			String reason = (!this.columns.contains(name)) ? "unknown column"
 					: !names.add(name) ? "doubled column" : null;
 			if (reason != null) {
-				rejected.add(
-						new BadRow(found.line(), Masked.secrets(Masked.visible(name)), "%s %s: expected each once of %s"
-							.formatted(reason, Masked.quoted(name), String.join(",", this.columns))),
-						List.of());
+				rejected.add(new BadRow(found.line(), Masked.shown(name), "%s %s: expected each once of %s"
+					.formatted(reason, Masked.quoted(name), String.join(",", this.columns))), List.of());
 			}
 		}
 		for (String column : this.columns) {

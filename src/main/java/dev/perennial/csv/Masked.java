@@ -1,6 +1,5 @@
 package dev.perennial.csv;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +12,11 @@ public final class Masked {
 	/** What stands where a secret was. */
 	public static final String MASK = "****";
 
-	private static final Pattern TOKEN = Pattern
-		.compile("\\b(?:pm|tok|src|seti|pi|sk|rk)_\\w+|\\bcard_(?=\\w*\\d)\\w+");
+	private static final Pattern TOKEN = Pattern.compile("(?:pm|tok|src|seti|pi|sk|rk)_\\w+|card_(?=\\w*\\d)\\w+");
 
 	private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
+
+	private static final Pattern LONG_NUMBER = Pattern.compile("\\d{13,}");
 
 	private static final int LONGEST = 60;
 
@@ -28,24 +28,33 @@ public final class Masked {
 	 * @param value what stood in a file
 	 */
 	public static String quoted(String value) {
-		String text = secrets(value);
+		String text = cautiously(value);
 		if (text.codePointCount(0, text.length()) > LONGEST) {
 			text = text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "...";
 		}
 		return "'" + visible(text) + "'";
 	}
 
-	/** The text without anything that looks like a gateway token or a card number. */
-	public static String secrets(String text) {
-		return cardNumbers(tokens(text));
+	/**
+	 * A value to be shown: more is masked than must be, since nothing is lost by it.
+	 * @param value what stood in a file
+	 */
+	static String shown(String value) {
+		return visible(cautiously(value));
+	}
+
+	private static String cautiously(String value) {
+		return LONG_NUMBER.matcher(secrets(value)).replaceAll(Matcher.quoteReplacement(MASK));
 	}
 
 	/**
-	 * The text without numbers that can be those of a card: 13 to 19 digits with the
-	 * right check digit.
+	 * A text to be kept, without what looks like a gateway token or is the number of a
+	 * card: 13 to 19 digits with the right check digit.
 	 */
-	public static String cardNumbers(String text) {
-		return DIGITS.matcher(text).replaceAll((found) -> isCardNumber(found.group()) ? MASK : literal(found));
+	public static String secrets(String text) {
+		String withoutTokens = TOKEN.matcher(text).replaceAll(Matcher.quoteReplacement(MASK));
+		return DIGITS.matcher(withoutTokens)
+			.replaceAll((found) -> Matcher.quoteReplacement(isCardNumber(found.group()) ? MASK : found.group()));
 	}
 
 	/**
@@ -66,7 +75,7 @@ public final class Masked {
 	}
 
 	/** The text with its control characters written out, such as {@code <U+0000>}. */
-	static String visible(String text) {
+	private static String visible(String text) {
 		StringBuilder shown = new StringBuilder(text.length());
 		text.codePoints().forEach((c) -> {
 			if (isControl(c)) {
@@ -84,14 +93,6 @@ public final class Masked {
 	 */
 	static boolean isControl(int c) {
 		return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
-	}
-
-	private static String tokens(String text) {
-		return TOKEN.matcher(text).replaceAll(Matcher.quoteReplacement(MASK));
-	}
-
-	private static String literal(MatchResult found) {
-		return Matcher.quoteReplacement(found.group());
 	}
 
 }

@@ -54,8 +54,8 @@ final class Records implements Closeable {
 		int control = firstControl(line.text());
 		if (control >= 0) {
 			return Found.wrong(line, Place.atEndOf(line.text().substring(0, control)).field(),
-					"the control character %s is not allowed".formatted(Masked
-						.visible(line.text().substring(control, line.text().offsetByCodePoints(control, 1)))));
+					"the control character %s is not allowed".formatted(
+							Masked.shown(line.text().substring(control, line.text().offsetByCodePoints(control, 1)))));
 		}
 		return switch (place.state()) {
 			case QUOTED -> openQuote(line, place, width);

@@ -108,7 +108,7 @@ public final class Rejected implements AutoCloseable {
 		boolean fits = values.size() == this.columns.size();
 		boolean secretElsewhere = !fits && i > 0 && this.columns.stream().anyMatch(this.secretColumns::contains);
 		boolean secret = this.secretColumns.contains(this.columns.get(i)) && !values.get(i).isEmpty();
-		return (secret || secretElsewhere) ? Masked.MASK : Masked.secrets(Masked.visible(values.get(i)));
+		return (secret || secretElsewhere) ? Masked.MASK : Masked.shown(values.get(i));
 	}
 
 	private Path partFile() {

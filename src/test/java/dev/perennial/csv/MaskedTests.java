@@ -25,6 +25,13 @@ class MaskedTests {
 	}
 
 	@Test
+	void showsNoLongNumberAndNoTokenWhateverIsAroundIt() {
+		assertThat(Masked.quoted("41111111111111111.5")).isEqualTo("'****.5'");
+		assertThat(Masked.quoted("undpm_card_visa")).isEqualTo("'und****'");
+		assertThat(Masked.quoted("SUB-20260623-000001")).isEqualTo("'SUB-20260623-000001'");
+	}
+
+	@Test
 	void masksBeforeItCuts() {
 		assertThat(Masked.quoted("x".repeat(50) + " 4111111111111111")).doesNotContain("4111");
 	}

@@ -1,0 +1,33 @@
+package dev.perennial.importing;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.perennial.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code bank-*.csv}. */
+final class BankFile {
+
+	static final List<String> COLUMNS = List.of("entry_id", "booked_on", "amount", "currency", "reference", "payer");
+
+	private final RowKeys keys;
+
+	BankFile(RowKeys keys) {
+		this.keys = keys;
+	}
+
+	/**
+	 * Reads a row; {@code null} if its amount is refused.
+	 */
+	@Nullable BankLine read(Fields fields) {
+		String entryId = fields.id("entry_id");
+		LocalDate bookedOn = fields.date("booked_on");
+		@Nullable Money amount = fields.amount("amount", fields.currency("currency"));
+		BankLine.Remittance remittance = new BankLine.Remittance(fields.optionalText("reference", 200),
+				fields.optionalText("payer", 200));
+		return (amount != null)
+				? new BankLine(this.keys.of(bookedOn, fields.line()), entryId, bookedOn, amount, remittance) : null;
+	}
+
+}

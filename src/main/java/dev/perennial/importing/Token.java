@@ -1,0 +1,16 @@
+package dev.perennial.importing;
+
+/**
+ * The gateway's token of a card, on its way from a file to the one column where tokens
+ * stand (rules 11.9).
+ *
+ * @param value the token, which no text ever shows
+ */
+record Token(String value) {
+
+	@Override
+	public String toString() {
+		return "Token[****]";
+	}
+
+}
