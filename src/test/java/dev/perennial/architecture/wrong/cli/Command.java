@@ -1,0 +1,6 @@
+package dev.perennial.architecture.wrong.cli;
+
+/** What people call, and no other class. */
+public class Command {
+
+}

@@ -1,0 +1,8 @@
+package dev.perennial.architecture.wrong.order;
+
+/** Wrong on purpose: a field in floating point. */
+class HasAboutThisAmount {
+
+	double amount;
+
+}
