@@ -33,14 +33,14 @@ final class AfterTheCharge {
 			case 0 -> this.schedule.request(date.plusDays(2), "AUTO_RENEW_OFF", subscription);
 			case 1 -> {
 				String id = this.schedule.request(date.plusDays(1), "CANCEL", subscription);
-				this.schedule.decision(date.plusDays(9), id, "reject");
+				this.schedule.decision(date.plusDays(9), id, "REJECT");
 			}
 			case 2 -> card(date.plusDays(2), subscription, "pm_card_visa");
 			case 3 -> this.schedule.request(date.plusDays(3), "RENEW", subscription, "payment_method", "card",
 					"card_token", "pm_card_visa", "card_expires", "2031-02");
 			case 4 -> {
 				String id = this.schedule.request(date.plusDays(1), "CANCEL", subscription);
-				this.schedule.decision(date.plusDays(4), id, "end-of-term");
+				this.schedule.decision(date.plusDays(4), id, "END_OF_TERM");
 			}
 			default -> {
 				// waits for the next attempt
@@ -63,7 +63,7 @@ final class AfterTheCharge {
 	private void unknown(LocalDate date, Order order) {
 		if (order.attempts.size() == 1 && Habits.pick("unknown", order.number, 3) == 0) {
 			String id = this.schedule.request(date.plusDays(1), "CANCEL", order.subscription);
-			this.schedule.decision(date.plusDays(7), id, "reject");
+			this.schedule.decision(date.plusDays(7), id, "REJECT");
 		}
 	}
 
@@ -78,12 +78,12 @@ final class AfterTheCharge {
 			case 0, 1 -> {
 				if (order.means.card()) {
 					String id = this.schedule.request(date.plusDays(5), "CANCEL", order.subscription);
-					this.schedule.decision(date.plusDays(8), id, "refund");
+					this.schedule.decision(date.plusDays(8), id, "REFUND");
 				}
 			}
 			case 2 -> {
 				String id = this.schedule.request(date.plusDays(40), "CANCEL", order.subscription);
-				this.schedule.decision(date.plusDays(50), id, "end-of-term");
+				this.schedule.decision(date.plusDays(50), id, "END_OF_TERM");
 			}
 			case 3 -> card(date.plusDays(20), order.subscription, "pm_sim_soft_then_ok_3");
 			case 4 -> this.schedule.request(date.plusDays(25), "PAYMENT_METHOD", order.subscription, "payment_method",

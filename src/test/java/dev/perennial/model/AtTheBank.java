@@ -1,7 +1,9 @@
 package dev.perennial.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 /** How partners pay an invoice by transfer (rules 7.2, 7.3, 7.4). */
 final class AtTheBank {
@@ -12,7 +14,29 @@ final class AtTheBank {
 		this.schedule = schedule;
 	}
 
-	void invoiced(LocalDate date, Order order) {
+	/** Pays as a row of payers.csv says. */
+	void pay(LocalDate date, Order order, Map<String, String> payer) {
+		String number = order.invoice.orElseThrow().number();
+		int days = Integer.parseInt(payer.getOrDefault("after_days", ""));
+		String currency = order.cost.currency();
+		long units = Amounts.percentOf(order.cost.gross(), new BigDecimal(payer.getOrDefault("percent", "")), currency);
+		String writes = payer.getOrDefault("writes", "");
+		String reference = switch (writes) {
+			case "lower" -> number.toLowerCase(Locale.ROOT);
+			case "spaced" -> number.replace("-", "- ");
+			default -> number;
+		};
+		String entry = "PAY-" + number + "-" + days;
+		if (writes.equals("dollars")) {
+			// the same digits, in another currency
+			units = Amounts.units(Amounts.digits(units, currency), "USD");
+		}
+		this.schedule.bankEntry(entry, date.plusDays(days), units, writes.equals("dollars") ? "USD" : currency,
+				reference);
+	}
+
+	/** Pays, or does not, as chance decides. */
+	void payByChance(LocalDate date, Order order) {
 		String number = order.invoice.orElseThrow().number();
 		LocalDate due = order.lastDay;
 		long gross = order.cost.gross();

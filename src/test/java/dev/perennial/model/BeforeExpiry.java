@@ -32,12 +32,12 @@ final class BeforeExpiry {
 			case 1 -> ask(from, ends.minusDays(20), "AUTO_RENEW_OFF", subscription);
 			case 2 -> askLate(from, ends, ends.plusDays(2), "AUTO_RENEW_OFF", subscription);
 			case 3 -> askLate(from, ends.minusDays(1), ends.plusDays(1), "AUTO_RENEW_OFF", subscription);
-			case 4 -> cancel(from, ends.minusDays(45), ends.minusDays(35), "reject", subscription);
-			case 5 -> cancel(from, ends.minusDays(44), ends.minusDays(28), "reject", subscription);
-			case 6 -> cancel(from, ends.minusDays(10), ends.minusDays(2), "end-of-term", subscription);
-			case 7 -> cancel(from, ends.minusDays(33), ends.plusDays(90), "reject", subscription);
-			case 8 -> cancel(from, ends.minusDays(3), ends.plusDays(5), "reject", subscription);
-			case 9 -> cancel(from, ends.minusDays(8), ends.plusDays(90), "reject", subscription);
+			case 4 -> cancel(from, ends.minusDays(45), ends.minusDays(35), "REJECT", subscription);
+			case 5 -> cancel(from, ends.minusDays(44), ends.minusDays(28), "REJECT", subscription);
+			case 6 -> cancel(from, ends.minusDays(10), ends.minusDays(2), "END_OF_TERM", subscription);
+			case 7 -> cancel(from, ends.minusDays(33), ends.plusDays(90), "REJECT", subscription);
+			case 8 -> cancel(from, ends.minusDays(3), ends.plusDays(5), "REJECT", subscription);
+			case 9 -> cancel(from, ends.minusDays(8), ends.plusDays(90), "REJECT", subscription);
 			case 10 -> ask(from, ends.minusDays(5), "RENEW", subscription);
 			case 11 -> ask(from, ends.minusDays(15), "PAYMENT_METHOD", subscription, "payment_method", "card",
 					"card_token", "pm_card_visa", "card_expires", "2031-07");
@@ -60,10 +60,10 @@ final class BeforeExpiry {
 		}
 	}
 
-	private void cancel(LocalDate from, LocalDate day, LocalDate decided, String decision, Subscription subscription) {
+	private void cancel(LocalDate from, LocalDate day, LocalDate decided, String act, Subscription subscription) {
 		if (!day.isBefore(from)) {
 			String id = this.schedule.request(day, "CANCEL", subscription);
-			this.schedule.decision(decided, id, decision);
+			this.schedule.decision(decided, id, act);
 		}
 	}
 

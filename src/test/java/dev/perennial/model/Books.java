@@ -24,7 +24,13 @@ final class Books {
 	final Map<String, Notice> notices = new HashMap<>();
 
 	/** Rules 2.4: pre-expiry notices that an import came too late for. */
-	final List<Notice.Event> importedLate = new ArrayList<>();
+	final List<Notice> importedLate = new ArrayList<>();
+
+	/** Rules 3.7: subscriptions that a person holds. */
+	final Set<String> heldByHand = new HashSet<>();
+
+	/** Why a request that was read is not answered yet, by its id. */
+	final Map<String, String> waiting = new TreeMap<>();
 
 	final List<Support> support = new ArrayList<>();
 
@@ -78,6 +84,14 @@ final class Books {
 	/** Rules 10.1: the hold CANCEL_REQUEST_OPEN. */
 	boolean cancelOpen(Subscription subscription) {
 		return openSupport(subscription, "CANCEL").findAny().isPresent();
+	}
+
+	/** 3.7: what stops every claim and every new attempt. */
+	Optional<String> hold(Subscription subscription) {
+		if (cancelOpen(subscription)) {
+			return Optional.of("CANCEL_REQUEST_OPEN"); // 10.1
+		}
+		return this.heldByHand.contains(subscription.id) ? Optional.of("BY_HAND") : Optional.empty();
 	}
 
 	/** Whether a claim of this night has the check that its offer asks for. */

@@ -76,7 +76,9 @@ final class Buying {
 
 	Answer changeMeans(Request request, Subscription subscription) {
 		Means means = request.means(subscription.means);
-		if (!means.usable()) {
+		// a request that gives neither method nor card would change nothing
+		boolean silent = request.text("payment_method").isEmpty() && request.text("card_token").isEmpty();
+		if (silent || !means.usable()) {
 			return Answer.refused("METHOD_MISSING");
 		}
 		if (subscription.ended()) {
@@ -134,6 +136,9 @@ final class Buying {
 		Offer offer = this.night.offer(subscription);
 		if (!means.card() && !partner.hasTransferContact()) {
 			return Answer.refused("TRANSFER_CONTACT_MISSING"); // 7.1
+		}
+		if (this.night.books.heldByHand.contains(subscription.id)) {
+			return Answer.waits("BY_HAND"); // 3.7
 		}
 		if (origin == Origin.MANUAL && !this.night.books.qualified(subscription, offer, this.night.date)) {
 			return Answer.waits("QUALIFICATION_MISSING"); // 2.6: a purchase needs none

@@ -67,8 +67,7 @@ class CardNightsTests {
 	@Test
 	void chargesFifteenDaysAfterALateNotice() {
 		Subscription subscription = this.world.imported("S", E);
-		this.world.books.importedLate
-			.add(new Notice.Event(Text.subject(subscription, subscription.current()), "RENEWAL_NOTICE", "S", "A"));
+		this.world.importedLate(subscription, "RENEWAL_NOTICE");
 		List<String> log = this.world.nights("2026-06-20", "2026-07-10");
 		assertThat(SmallWorld.only(log, "notices", 2, 4, 5)).containsExactly(
 				"2026-06-20 RENEWAL_NOTICE MISSED IMPORTED_LATE", "2026-06-20 RENEWAL_NOTICE_LATE SENT ",

@@ -41,10 +41,11 @@ final class Charges {
 	}
 
 	private void chargeUnlessHeld(Order order) {
-		if (this.books.cancelOpen(order.subscription)) {
+		Optional<String> hold = this.books.hold(order.subscription);
+		if (hold.isPresent()) {
 			if (!this.night.outcomes.containsKey(order)) {
 				// 3.7: no new attempt
-				this.night.outcome(order, "HELD", "CANCEL_REQUEST_OPEN");
+				this.night.outcome(order, "HELD", hold.get());
 			}
 			return;
 		}

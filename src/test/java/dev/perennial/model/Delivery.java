@@ -8,7 +8,7 @@ import java.util.SortedMap;
  * What lies there before a night.
  *
  * @param inbox the rows of each inbox file, by its name
- * @param decisions what a person decided, by support request
+ * @param byHand what a person did, as rows of by-hand.csv
  */
-record Delivery(SortedMap<String, List<Map<String, String>>> inbox, Map<String, String> decisions) {
+record Delivery(SortedMap<String, List<Map<String, String>>> inbox, List<Map<String, String>> byHand) {
 }

@@ -57,7 +57,7 @@ final class Import {
 	/** 2.5: SENT on that day, and the quote is frozen at the import. */
 	private void noticeSent(Subscription subscription, Term term, LocalDate sentOn) {
 		Notice.Event event = event(subscription, term, "RENEWAL_NOTICE");
-		this.books.notices.put(event.key(), new Notice(event, term.ends().minusDays(42), "SENT", "", sentOn));
+		this.books.notices.put(event.key(), new Notice(event, days(term, -42, -30), "SENT", "", sentOn));
 		// 2.5, 5.2
 		term.quote = this.catalogue.offer(subscription.offer).price(subscription.currency, term.span.next().starts());
 	}
@@ -65,11 +65,15 @@ final class Import {
 	/** 2.4: of what is past, only the pre-expiry one is recorded. */
 	private void preExpiryNotice(Subscription subscription, Term term) {
 		String code = term.off ? "EXPIRY_NOTICE" : "RENEWAL_NOTICE";
-		LocalDate last = term.ends().minusDays(term.off ? 8 : 30); // 8.1
+		Notice.Days days = term.off ? days(term, -30, -8) : days(term, -42, -30); // 8.1
 		Notice.Event event = event(subscription, term, code);
-		if (last.isBefore(this.day) && !this.books.notices.containsKey(event.key())) {
-			this.books.importedLate.add(event);
+		if (days.last().isBefore(this.day) && !this.books.notices.containsKey(event.key())) {
+			this.books.importedLate.add(new Notice(event, days, "MISSED", "IMPORTED_LATE", this.day));
 		}
+	}
+
+	private static Notice.Days days(Term term, int target, int last) {
+		return new Notice.Days(term.ends().plusDays(target), term.ends().plusDays(last));
 	}
 
 	private static Notice.Event event(Subscription subscription, Term term, String code) {

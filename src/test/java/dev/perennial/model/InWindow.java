@@ -11,10 +11,27 @@ final class InWindow {
 		this.schedule = schedule;
 	}
 
-	/** Plans what comes after the night in which the window opened. */
-	void opened(Subscription subscription) {
+	/** Plans what comes after the night in which the window opened or ended. */
+	void changed(String event, Subscription subscription) {
+		if (event.equals("OPENED")) {
+			opened(subscription);
+		}
+		else if (Habits.pick("lapsed", subscription.id, 5) == 0) {
+			askTooLate(subscription, subscription.ends().plusDays(45));
+		}
+	}
+
+	/** 2.2: LAPSED is final. */
+	private void askTooLate(Subscription subscription, LocalDate day) {
+		for (String type : new String[] { "AUTO_RENEW_OFF", "CANCEL", "PROOF_OF_PAYMENT" }) {
+			this.schedule.request(day, type, subscription);
+		}
+		this.schedule.request(day, "PAYMENT_METHOD", subscription, "payment_method", "transfer");
+	}
+
+	private void opened(Subscription subscription) {
 		LocalDate ends = subscription.ends();
-		switch (Habits.pick("window", subscription.id + ends, 20)) {
+		switch (Habits.pick("window", subscription.id + ends, 22)) {
 			case 0 -> renew(subscription, ends.plusDays(3), "pm_card_visa");
 			case 1 -> renewByTransfer(subscription, ends.plusDays(10));
 			case 2 -> renew(subscription, ends.plusDays(31), ends.plusDays(30), "pm_card_visa");
@@ -32,6 +49,9 @@ final class InWindow {
 			case 14 -> this.schedule.request(ends.plusDays(33), ends.plusDays(29), "RENEW", subscription);
 			case 15 -> renew(subscription, ends.plusDays(2), "pm_sim_429_then_ok");
 			case 16 -> this.schedule.request(ends.plusDays(16), "CANCEL", subscription);
+			case 17 -> renewThenChangeTooLate(subscription, ends);
+			case 18 -> renewWhileHeldByHand(subscription, ends);
+			case 19 -> this.schedule.request(ends.plusDays(2), "PROOF_OF_PAYMENT", subscription);
 			default -> {
 				// lets it lapse, or what is due automatically goes on
 			}
@@ -71,7 +91,20 @@ final class InWindow {
 		String id = this.schedule.request(ends.plusDays(3), "CANCEL", subscription);
 		this.schedule.request(ends.plusDays(3), "CANCEL", subscription);
 		renew(subscription, ends.plusDays(5), "pm_card_visa");
-		this.schedule.decision(ends.plusDays(12), id, "reject");
+		this.schedule.decision(ends.plusDays(12), id, "REJECT");
+	}
+
+	/** 7.4: the order lives longer than the window. */
+	private void renewThenChangeTooLate(Subscription subscription, LocalDate ends) {
+		renewByTransfer(subscription, ends.plusDays(25));
+		this.schedule.request(ends.plusDays(33), "PAYMENT_METHOD", subscription, "payment_method", "card", "card_token",
+				"pm_card_visa", "card_expires", "2031-03");
+	}
+
+	private void renewWhileHeldByHand(Subscription subscription, LocalDate ends) {
+		this.schedule.decision(ends.plusDays(2), subscription.id, "HOLD");
+		renew(subscription, ends.plusDays(4), "pm_card_visa");
+		this.schedule.decision(ends.plusDays(8), subscription.id, "RELEASE");
 	}
 
 	/** 3.4: a manual order goes on, and its term is born OFF. */

@@ -13,7 +13,7 @@ final class Intake {
 		store(delivery); // 1.6: first all rows of all files
 		new LookUps(this.night).inIntake(); // 6.2, 11.1
 		new BankDesk(this.night).match(); // 7.2, 11.1
-		new SupportDesk(this.night).take(delivery.decisions()); // 10.2
+		new ByHand(this.night).take(delivery.byHand()); // 11.3: the next night takes them
 		new RequestDesk(this.night).workOff(); // 11.1
 	}
 

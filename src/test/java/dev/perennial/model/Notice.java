@@ -3,7 +3,7 @@ package dev.perennial.model;
 import java.time.LocalDate;
 
 /** A notice with the state that it ended its night in. */
-record Notice(Event event, LocalDate target, String state, String reason, LocalDate on) {
+record Notice(Event event, Days days, String state, String reason, LocalDate on) {
 
 	boolean sent() {
 		return state().equals("SENT");
@@ -20,6 +20,10 @@ record Notice(Event event, LocalDate target, String state, String reason, LocalD
 			return subject() + "|" + code();
 		}
 
+	}
+
+	/** The days between which it goes out, both inclusive. */
+	record Days(LocalDate target, LocalDate last) {
 	}
 
 }

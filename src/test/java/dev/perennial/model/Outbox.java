@@ -77,7 +77,7 @@ final class Outbox {
 	private List<String> notice(Notice notice) {
 		String messageId = notice.sent() ? "<" + notice.id() + "@perennial.example>" : "";
 		return List.of(notice.event().subscriptionId(), notice.event().partnerId(), notice.event().code(),
-				notice.target().toString(), notice.state(), notice.reason(), notice.id(), messageId);
+				notice.days().target().toString(), notice.state(), notice.reason(), notice.id(), messageId);
 	}
 
 	private static String digits(Cost cost, long units) {

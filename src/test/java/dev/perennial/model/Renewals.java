@@ -69,8 +69,9 @@ final class Renewals {
 	private Optional<String> hold(Subscription subscription, boolean taxKnown) {
 		Offer offer = this.night.offer(subscription);
 		boolean card = subscription.means.card();
-		if (this.books.cancelOpen(subscription)) {
-			return Optional.of("CANCEL_REQUEST_OPEN"); // 10.1
+		Optional<String> held = this.books.hold(subscription);
+		if (held.isPresent()) {
+			return held; // 3.7, 10.1
 		}
 		if (card && offer.policies().noticeBeforeCharge()) { // 3.6: transfers need none
 			Optional<LocalDate> sent = noticeSent(subscription);
@@ -99,23 +100,21 @@ final class Renewals {
 			.findFirst(); // 3.6, 8.5: FAILED_PERM is not SENT
 	}
 
+	/** A manual renewal that a hold stops: the request waits, the row says why. */
 	private Optional<Request> waitingManual(Subscription subscription) {
 		return this.books.requests.stream()
 			.filter((request) -> request.type().equals("RENEW")
 					&& request.text("subscription_id").equals(subscription.id)
-					&& this.books.requestsRead.get(request.id()) == request)
+					&& this.books.waiting.containsKey(request.id()))
 			.findFirst();
 	}
 
-	/** A manual renewal that a hold stops: the request waits, the row says why. */
 	private void heldManual(Subscription subscription, Request request) {
-		if (!subscription.running() || subscription.live().isPresent()) {
-			return;
+		if (subscription.running() && subscription.live().isEmpty()) {
+			boolean contiguous = this.night.offer(subscription).contiguous();
+			Span span = Orders.span(subscription, Origin.MANUAL, contiguous, request.submittedOn());
+			row(subscription, Origin.MANUAL, span, "HELD", this.books.waiting.getOrDefault(request.id(), ""));
 		}
-		Offer offer = this.night.offer(subscription);
-		Span span = Orders.span(subscription, Origin.MANUAL, offer.contiguous(), request.submittedOn());
-		boolean qualified = this.books.qualified(subscription, offer, this.night.date);
-		row(subscription, Origin.MANUAL, span, "HELD", qualified ? "TAX_UNAVAILABLE" : "QUALIFICATION_MISSING");
 	}
 
 	private void stopped(Subscription subscription, String outcome, String reason) {

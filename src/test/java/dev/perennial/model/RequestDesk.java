@@ -35,8 +35,10 @@ final class RequestDesk {
 		Request first = this.night.books.requestsRead.computeIfAbsent(request.id(), (id) -> request);
 		Answer answer = (first == request) ? known(request) : new Answer("DUPLICATE", "", "");
 		if (answer.result().equals("WAITS")) {
+			this.night.books.waiting.put(request.id(), answer.reason());
 			return; // 3.7: until the hold ends
 		}
+		this.night.books.waiting.remove(request.id());
 		this.night.books.requests.remove(request);
 		if (answer.result().equals("PARKED")) {
 			this.night.books.parkedRequests.add(request); // 5.6

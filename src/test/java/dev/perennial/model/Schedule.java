@@ -19,8 +19,8 @@ final class Schedule {
 
 	final Map<LocalDate, List<List<String>>> bankLines = new TreeMap<>();
 
-	/** By night, then by support request: refund, end-of-term or reject. */
-	final Map<LocalDate, Map<String, String>> decisions = new TreeMap<>();
+	/** Ends of support requests, holds and their releases: act and id. */
+	final Map<LocalDate, List<List<String>>> decisions = new TreeMap<>();
 
 	/** By night, then by partner: the columns of partners.csv that change. */
 	final Map<LocalDate, Map<String, Map<String, String>>> partners = new TreeMap<>();
@@ -57,8 +57,9 @@ final class Schedule {
 		return id;
 	}
 
-	void decision(LocalDate night, String request, String decision) {
-		this.decisions.computeIfAbsent(night, (date) -> new TreeMap<>()).put(request, decision);
+	/** Somebody sets or ends a hold, or ends a support request. */
+	void decision(LocalDate night, String request, String act) {
+		this.decisions.computeIfAbsent(night, (date) -> new ArrayList<>()).add(List.of(act, request));
 	}
 
 	void partner(LocalDate night, String partner, String column, String text) {
@@ -67,6 +68,7 @@ final class Schedule {
 			.put(column, text);
 	}
 
+	/** A bank line in the file of its day; it gives the entry id. */
 	String bank(LocalDate day, long units, String currency, String reference) {
 		this.entryIds++;
 		String entry = "B" + (10000 + this.entryIds);

@@ -2,7 +2,6 @@ package dev.perennial.model;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,41 +9,61 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Many nights over the data of a folder, with the world acting in between. For each night
- * it writes a folder {@code given} (what must lie there before: {@code inbox},
- * {@code import}, {@code catalogue}, {@code support.csv}) and a folder {@code outbox}
- * (what must come out, with {@code states.csv}), and at the end {@code orders.csv} and
- * {@code charges.csv}.
+ * Many nights over a {@linkplain SampleFolder folder of sample data}, with the
+ * {@linkplain World world} acting in between. For each night it writes a folder
+ * {@code given} (what must lie there before: {@code import}, {@code catalog},
+ * {@code by-hand.csv}, {@code inbox}) and a folder {@code outbox} (what must come out,
+ * with {@code states.csv}), and at the end {@code orders.csv} and {@code charges.csv}.
  */
-final class Simulation {
+public final class Simulation {
 
 	final Books books = new Books();
 
-	private final Path out;
+	private final SampleFolder sample;
 
 	private final World world;
 
-	private final CatalogueEdits edits;
+	private final LocalDate first;
+
+	private final Path out;
 
 	private Catalogue catalogue;
 
-	/** Imports the folder on the day of the first night. */
-	Simulation(Path folder, Path catalogue, LocalDate first, Path out) {
+	private BiConsumer<Tonight, Map<String, List<List<String>>>> reader = (night, files) -> {
+	};
+
+	/**
+	 * Prepares the nights and imports the sample.
+	 * @param sample the folder of sample data
+	 * @param first the first night, and the day of the import
+	 * @param out where the folders of the nights go to
+	 */
+	public Simulation(Path sample, LocalDate first, Path out) {
+		this.sample = new SampleFolder(sample);
+		this.first = first;
 		this.out = out;
-		this.catalogue = CatalogueFiles.read(catalogue);
-		this.world = new World(Tables.read(folder.resolve("partners.csv")), first);
-		this.edits = new CatalogueEdits(catalogue, first);
-		new Import(this.books, this.catalogue, first).load(folder);
+		this.catalogue = CatalogueFiles.read(this.sample.catalogue());
+		this.world = new World(this.sample, first);
+		new Import(this.books, this.catalogue, first).load(sample);
 	}
 
-	/** Runs the nights in order, without a gap (rules 1.4). */
-	void run(LocalDate first, LocalDate last, BiConsumer<Tonight, Map<String, List<List<String>>>> reader) {
-		for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+	/** Lets somebody read each night with its files. */
+	Simulation readBy(BiConsumer<Tonight, Map<String, List<List<String>>>> newReader) {
+		this.reader = newReader;
+		return this;
+	}
+
+	/**
+	 * Runs the nights in order, without a gap (rules 1.4).
+	 * @param last the last night
+	 */
+	public void runUntil(LocalDate last) {
+		for (LocalDate date = this.first; !date.isAfter(last); date = date.plusDays(1)) {
 			Delivery delivery = delivery(date);
 			Tonight night = new Tonight(this.books, this.catalogue, date, date); // 1.7
 			Map<String, List<List<String>>> files = Night.run(night, delivery);
 			write(date, files);
-			reader.accept(night, files);
+			this.reader.accept(night, files);
 			this.world.after(night);
 		}
 		Tables.write(this.out.resolve("orders.csv"), Tables.text(Dump.ORDERS, Dump.orders(this.books)));
@@ -53,12 +72,12 @@ final class Simulation {
 
 	private Delivery delivery(LocalDate date) {
 		Path given = this.out.resolve(date.toString()).resolve("given");
-		this.edits.before(date).ifPresent((files) -> {
-			files.forEach((name, text) -> Tables.write(given.resolve("catalogue").resolve(name), text));
-			this.catalogue = CatalogueFiles.read(given.resolve("catalogue"));
-		});
-		Map<String, String> files = this.world.before(date, this.books);
+		Map<String, String> files = this.sample.before(date);
+		this.world.before(date, this.books).forEach((name, text) -> files.merge(name, text, Tables::joined));
 		files.forEach((name, text) -> Tables.write(given.resolve(name), text));
+		if (files.containsKey("catalog/offers.yaml")) {
+			this.catalogue = CatalogueFiles.read(given.resolve("catalog")); // 1.1
+		}
 		new Import(this.books, this.catalogue, date).load(given.resolve("import"));
 		SortedMap<String, List<Map<String, String>>> inbox = new TreeMap<>();
 		files.forEach((name, text) -> {
@@ -66,10 +85,7 @@ final class Simulation {
 				inbox.put(name.substring("inbox/".length()), Tables.parse(text));
 			}
 		});
-		Map<String, String> decisions = new LinkedHashMap<>();
-		Tables.read(given.resolve("support.csv"))
-			.forEach((row) -> decisions.put(row.getOrDefault("request_id", ""), row.getOrDefault("decision", "")));
-		return new Delivery(inbox, decisions);
+		return new Delivery(inbox, Tables.read(given.resolve("by-hand.csv")));
 	}
 
 	private void write(LocalDate date, Map<String, List<List<String>>> files) {

@@ -50,6 +50,14 @@ final class SmallWorld {
 		return subscription;
 	}
 
+	/** The import came too late for a notice. */
+	void importedLate(Subscription subscription, String code) {
+		Notice.Event event = new Notice.Event(Text.subject(subscription, subscription.current()), code, subscription.id,
+				subscription.partnerId);
+		Notice.Days days = new Notice.Days(LocalDate.EPOCH, LocalDate.EPOCH);
+		this.books.importedLate.add(new Notice(event, days, "MISSED", "IMPORTED_LATE", LocalDate.EPOCH));
+	}
+
 	static Means card(String token) {
 		return new Means("card", token, "2035-01");
 	}
@@ -79,8 +87,8 @@ final class SmallWorld {
 		return this.schedule.bank(LocalDate.parse(day), Amounts.units(amount, "EUR"), "EUR", reference);
 	}
 
-	void decision(String night, String request, String decision) {
-		this.schedule.decision(LocalDate.parse(night), request, decision);
+	void decision(String night, String request, String act) {
+		this.schedule.decision(LocalDate.parse(night), request, act);
 	}
 
 	/** The night of a date starts some days late (rules 1.7). */
@@ -106,7 +114,7 @@ final class SmallWorld {
 		TreeMap<String, List<Map<String, String>>> inbox = new TreeMap<>();
 		inbox.put("requests-" + date + ".csv", rows(Schedule.REQUEST, this.schedule.requests, date));
 		inbox.put("bank-" + date + ".csv", rows(Schedule.BANK, this.schedule.bankLines, date));
-		return new Delivery(inbox, this.schedule.decisions.getOrDefault(date, Map.of()));
+		return new Delivery(inbox, rows(SampleFolder.BY_HAND, this.schedule.decisions, date));
 	}
 
 	private static List<Map<String, String>> rows(List<String> header, Map<LocalDate, List<List<String>>> by,

@@ -62,6 +62,11 @@ final class Tables {
 		return lines;
 	}
 
+	/** Two files with the same header as one. */
+	static String joined(String one, String other) {
+		return one + other.substring(other.indexOf('\n') + 1);
+	}
+
 	static String text(List<String> header, List<? extends List<String>> rows) {
 		return line(header) + rows.stream().map(Tables::line).collect(Collectors.joining());
 	}
@@ -71,7 +76,8 @@ final class Tables {
 	}
 
 	private static String cell(String text) {
-		return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+		boolean plain = text.chars().noneMatch((character) -> "\",\r\n".indexOf(character) >= 0);
+		return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
 	}
 
 	static String content(Path file) {

@@ -1,6 +1,5 @@
 package dev.perennial.model;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,49 +41,48 @@ final class TermNotices {
 	}
 
 	private void consider(Slot slot, Subscription subscription, Term term) {
-		LocalDate target = term.ends().plusDays(slot.target());
-		LocalDate last = term.ends().plusDays(slot.last());
-		boolean known = this.night.books.notice(subscription, term, slot.code()).isPresent();
-		if (known || this.night.date.isBefore(target)) {
+		Notice.Days days = new Notice.Days(term.ends().plusDays(slot.target()), term.ends().plusDays(slot.last()));
+		if (this.night.date.isBefore(days.target())
+				|| this.night.books.notice(subscription, term, slot.code()).isPresent()) {
 			return;
 		}
 		if (!this.facts.apply(slot.code(), subscription)) {
 			term.heldNotices.remove(slot.code()); // 8.2: no longer true
 			return;
 		}
-		boolean over = this.night.date.isAfter(last);
+		boolean over = this.night.date.isAfter(days.last());
 		String heldBefore = term.heldNotices.getOrDefault(slot.code(), "");
 		if (over && heldBefore.isEmpty()) {
 			return; // 8.1: began to apply after its last day; 2.4: not recorded
 		}
 		Notice.Event event = new Notice.Event(Text.subject(subscription, term), slot.code(), subscription.id,
 				subscription.partnerId);
-		if (this.night.late() && last.isBefore(this.night.today)) {
+		if (this.night.late() && days.last().isBefore(this.night.today)) {
 			// 1.7: before every other reason
-			this.notices.missed(event, target, "NIGHT_LATE");
+			this.notices.missed(event, days, "NIGHT_LATE");
 		}
 		else if (over) {
-			// 8.2: first night after its last day
-			this.notices.missed(event, target, heldBefore);
+			// 8.2: in the first night after its last day
+			this.notices.missed(event, days, heldBefore);
 		}
 		else {
-			sendUnlessHeld(slot, subscription, event, target);
+			sendUnlessHeld(subscription, event, days);
 		}
 	}
 
-	private void sendUnlessHeld(Slot slot, Subscription subscription, Notice.Event event, LocalDate target) {
+	private void sendUnlessHeld(Subscription subscription, Notice.Event event, Notice.Days days) {
 		Term term = subscription.current();
-		Optional<String> hold = hold(slot.code(), subscription);
+		Optional<String> hold = hold(event.code(), subscription);
 		if (hold.isPresent()) {
-			term.heldNotices.put(slot.code(), hold.get()); // 8.2: not planned
+			term.heldNotices.put(event.code(), hold.get()); // 8.2: not planned
 			return;
 		}
-		if (QUOTING.contains(slot.code()) && term.quote.isEmpty()) {
+		if (QUOTING.contains(event.code()) && term.quote.isEmpty()) {
 			// 5.2: the first notice of the term
 			term.quote = this.facts.listPrice(subscription);
 		}
-		boolean sent = this.notices.send(event, target);
-		if (sent && slot.code().equals("PRICE_CHANGE")) {
+		boolean sent = this.notices.send(event, days);
+		if (sent && event.code().equals("PRICE_CHANGE")) {
 			term.raised = this.facts.listPrice(subscription); // 5.3: names the new amount
 			term.raisedSent = this.night.today;
 		}

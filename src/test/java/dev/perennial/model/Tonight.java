@@ -2,11 +2,13 @@ package dev.perennial.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One night: its dates, the catalogue it stored, and what it has done so far. */
 final class Tonight {
@@ -36,6 +38,9 @@ final class Tonight {
 	final List<Notice.Event> events = new ArrayList<>();
 
 	final List<Support> supportChanged = new ArrayList<>();
+
+	/** Ids of notices that a person wants to go out after all. */
+	final Set<String> retries = new HashSet<>();
 
 	final List<Notice> notices = new ArrayList<>();
 

@@ -89,7 +89,7 @@ class WindowNightsTests {
 		Subscription subscription = this.world.imported("S", "2026-06-22");
 		String cancel = this.world.request("2026-06-14", "CANCEL", subscription);
 		this.world.request("2026-06-24", "RENEW", subscription, CARD);
-		this.world.decision("2026-06-26", cancel, "reject");
+		this.world.decision("2026-06-26", cancel, "REJECT");
 		List<String> log = this.world.nights("2026-05-01", "2026-06-30");
 		assertThat(SmallWorld.only(log, "notices", 2, 4, 5)).containsExactly("2026-05-11 RENEWAL_NOTICE SENT ",
 				"2026-06-14 REQUEST_STATUS SENT ", "2026-06-20 RENEWAL_REMINDER MISSED CANCEL_REQUEST_OPEN",

@@ -34,7 +34,7 @@ final class Windows {
 			subscription.state = Subscription.State.LAPSED; // 4.1; 2.4: without OPENED
 			row(subscription, "LAPSED");
 			this.night.event(Text.subject(subscription, term), "LAPSED", subscription);
-			new SupportDesk(this.night).closeCancellations(subscription); // 10.1
+			new ByHand(this.night).closeCancellations(subscription); // 10.1
 		}
 		else if (!term.opened) {
 			term.opened = true; // 4.6: once per term

@@ -2,16 +2,17 @@ package dev.perennial.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Partners, bank and office: they see what a night sent out, and act later. */
+/**
+ * Partners, bank and office: they see what a night sent out, and act later. They leave
+ * alone the subscriptions that the sample names, whose course is told there.
+ */
 final class World {
 
 	private final Schedule schedule = new Schedule();
@@ -28,31 +29,42 @@ final class World {
 
 	private final Purchases purchases;
 
+	private final SampleFolder sample;
+
 	/** The newest row of each partner, as partners.csv has it. */
 	private final Map<String, Map<String, String>> partners = new TreeMap<>();
 
 	private final LocalDate first;
 
-	World(List<Map<String, String>> partners, LocalDate first) {
-		partners.forEach((row) -> this.partners.put(row.getOrDefault("partner_id", ""), new LinkedHashMap<>(row)));
-		this.purchases = new Purchases(this.schedule, List.copyOf(this.partners.keySet()));
+	World(SampleFolder sample, LocalDate first) {
+		this.sample = sample;
+		sample.partners()
+			.forEach((row) -> this.partners.put(row.getOrDefault("partner_id", ""), new LinkedHashMap<>(row)));
+		this.purchases = new Purchases(this.schedule,
+				this.partners.keySet().stream().filter((partner) -> partner.matches("PT-(\\d+|BUYER-\\d+)")).toList());
+		this.purchases.plan(first);
 		this.first = first;
+	}
+
+	/** A subscription of the sample's everyday ones, or bought by {@link Purchases}. */
+	static boolean everyday(String subscription) {
+		return subscription.matches("SUB-\\d+.*|P-R\\d+");
 	}
 
 	/** What lies there before the night, the import included: its files by name. */
 	Map<String, String> before(LocalDate date, Books books) {
 		Map<String, String> files = new TreeMap<>();
-		put(files, "inbox/requests-" + date + ".csv", Schedule.REQUEST, this.schedule.requests.get(date));
+		put(files, "inbox/requests-" + date + "-world.csv", Schedule.REQUEST, this.schedule.requests.get(date));
 		if (date.getDayOfMonth() == 5) {
 			// 1.6: the file of yesterday once more, under another name
 			put(files, "inbox/requests-" + date + "-again.csv", Schedule.REQUEST,
 					this.schedule.requests.get(date.minusDays(1)));
 		}
-		put(files, "inbox/bank-" + date + ".csv", Schedule.BANK, this.schedule.bankLines.get(date));
+		put(files, "inbox/bank-" + date + "-world.csv", Schedule.BANK, this.schedule.bankLines.get(date));
 		put(files, "import/qualifications.csv", List.of("partner_id", "offer", "checked_on", "passed"),
 				Office.checks(date, books));
 		put(files, "import/partners.csv", columns(), changedPartners(date));
-		put(files, "support.csv", List.of("request_id", "decision"), decisions(date, books));
+		put(files, "by-hand.csv", SampleFolder.BY_HAND, decisions(date, books));
 		return files;
 	}
 
@@ -79,40 +91,60 @@ final class World {
 
 	/** Only what is still open can be decided. */
 	private List<List<String>> decisions(LocalDate date, Books books) {
-		Map<String, String> decisions = this.schedule.decisions.getOrDefault(date, Map.of());
-		return books.support.stream()
-			.filter((support) -> support.open() && decisions.containsKey(support.id))
-			.map((support) -> List.of(support.id, decisions.getOrDefault(support.id, "")))
+		return this.schedule.decisions.getOrDefault(date, List.of())
+			.stream()
+			.filter((act) -> books.support.stream()
+				.anyMatch((support) -> support.open() && support.id.equals(act.get(1)))
+					|| act.get(0).matches("HOLD|RELEASE"))
 			.toList();
 	}
 
 	/** Everybody reads what the night sent out. */
 	void after(Tonight night) {
-		LocalDate date = night.date;
 		Books books = night.books;
 		books.subscriptions.values()
-			.forEach((subscription) -> this.beforeExpiry.plan(date, date.equals(this.first), subscription));
+			.stream()
+			.filter((subscription) -> everyday(subscription.id))
+			.forEach((subscription) -> this.beforeExpiry.plan(night.date, night.date.equals(this.first), subscription));
 		night.windowRows.stream()
-			.filter((row) -> row.get(6).equals("OPENED"))
-			.forEach((row) -> this.inWindow.opened(books.subscription(row.get(0)).orElseThrow()));
-		night.documents.stream()
-			.filter((document) -> document.type().equals("INVOICE") && !document.order().means.card())
-			.forEach((document) -> this.bank.invoiced(date, document.order()));
-		night.outcomes.forEach((order, outcome) -> this.afterTheCharge.ended(date, order, outcome.outcome()));
-		night.stopped.forEach((row) -> this.office.held(date, books.partner(row.get(1)).orElseThrow(), row.get(6)));
+			.filter((row) -> everyday(row.get(0)))
+			.forEach((row) -> this.inWindow.changed(row.get(6), books.subscription(row.get(0)).orElseThrow()));
+		afterOrders(night);
 		night.notices.stream()
-			.filter((notice) -> notice.reason().equals("NO_CONTACT"))
-			.forEach(
-					(notice) -> this.office.unreachable(date, books.partner(notice.event().partnerId()).orElseThrow()));
-		lateOffs(night);
-		this.purchases.plan(date.plusDays(1));
+			.filter((notice) -> notice.reason().equals("NO_CONTACT") && everyday(notice.event().subscriptionId()))
+			.forEach((notice) -> this.office.unreachable(night.date, partner(night, notice.event().partnerId())));
+		night.supportChanged.stream()
+			.distinct()
+			.filter((support) -> support.open() && support.kind.equals("LATE_OFF"))
+			.filter((support) -> everyday(support.subscription.id))
+			.forEach((support) -> this.office.lateOff(night.date, support));
+		this.purchases.plan(night.date.plusDays(1));
 	}
 
-	private void lateOffs(Tonight night) {
-		Set<Support> changed = new HashSet<>(night.supportChanged);
-		changed.stream()
-			.filter((support) -> support.open() && support.kind.equals("LATE_OFF"))
-			.forEach((support) -> this.office.lateOff(night.date, support));
+	private void afterOrders(Tonight night) {
+		night.documents.stream()
+			.filter((document) -> document.type().equals("INVOICE") && !document.order().means.card())
+			.forEach((document) -> invoiced(night.date, document.order()));
+		night.outcomes.forEach((order, outcome) -> {
+			if (everyday(order.subscription.id)) {
+				this.afterTheCharge.ended(night.date, order, outcome.outcome());
+			}
+		});
+		night.stopped.stream()
+			.filter((row) -> everyday(row.get(0)))
+			.forEach((row) -> this.office.held(night.date, partner(night, row.get(1)), row.get(6)));
+	}
+
+	private void invoiced(LocalDate date, Order order) {
+		List<Map<String, String>> payers = this.sample.payers(order.subscription.id);
+		payers.forEach((payer) -> this.bank.pay(date, order, payer));
+		if (payers.isEmpty() && everyday(order.subscription.id)) {
+			this.bank.payByChance(date, order);
+		}
+	}
+
+	private static Partner partner(Tonight night, String id) {
+		return night.books.partner(id).orElseThrow();
 	}
 
 }
