@@ -1,5 +1,5 @@
 -- A notice is a row before it is a mail (rules 8.1). sent_on is a civil date (rules 1.7).
--- named_net: the amount that a PRICE_CHANGE names (rules 5.3).
+-- journal: the mail journal of the process that was SENDING it. named_net: the amount that a PRICE_CHANGE names (rules 5.3).
 CREATE TABLE notice (
     notice_id       CHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
     subject         VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -18,6 +18,7 @@ CREATE TABLE notice (
     state_in        DATE         NOT NULL,
     sent_on         DATE         NULL,
     message_id      VARCHAR(200) NULL,
+    journal         VARCHAR(40)  NULL,
     named_net       BIGINT       NULL,
     to_send_key     TINYINT GENERATED ALWAYS AS (CASE WHEN state IN ('PLANNED', 'SENDING', 'FAILED_TEMP') THEN 1 END) STORED,
     UNIQUE KEY one_notice_per_key (subject, code, role),

@@ -1,5 +1,8 @@
 package dev.perennial.dossier;
 
+import dev.perennial.tax.VatAnswers;
+import dev.perennial.vat.VatIds;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +14,21 @@ class DossierConfiguration {
 	@Bean
 	Dossiers dossiers(JdbcTemplate jdbc) {
 		return new Dossiers(DossierTables.on(jdbc));
+	}
+
+	@Bean
+	Rulebooks rulebooks() {
+		return new Rulebooks();
+	}
+
+	@Bean
+	VatAnswers vatAnswers(JdbcTemplate jdbc) {
+		return new VatAnswers(jdbc);
+	}
+
+	@Bean
+	VatIds vatIds() {
+		return VatIds.local();
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.perennial.order.OrderOrigin;
 import dev.perennial.order.OrderState;
 import dev.perennial.order.Outcome;
 import dev.perennial.order.Outcome.What;
+import dev.perennial.order.Progress.Dunning;
 
 /** What follows from the answer to a charge (rules 6). */
 public final class CardDunning {
@@ -66,6 +67,13 @@ public final class CardDunning {
 	public static Dossier parked(Dossier dossier, Order order, String error, Tonight tonight) {
 		Order parked = order.progressed((progress) -> progress.with(progress.dunning().parked(error, tonight.date())));
 		return dossier.with(parked).with(Outcome.of(parked, What.PARKED, error));
+	}
+
+	/** A parked order is charged again in this night (rules 6.2, 11.3). */
+	public static Dossier retried(Dossier dossier, Order order, Tonight tonight) {
+		boolean parked = order.isLive() && order.progress().dunning().parkedError() != null;
+		return parked ? dossier.with(order.progressed((progress) -> progress.with(Dunning.NONE.nextOn(tonight.date()))))
+				: dossier;
 	}
 
 	/**

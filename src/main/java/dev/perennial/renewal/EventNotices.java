@@ -60,7 +60,9 @@ public final class EventNotices {
 	private static void ofOrder(Dossier dossier, Order order, LocalDate day, List<Event> events) {
 		boolean changed = order.progress().stateIn().equals(day);
 		Subject subject = Subject.ofOrder(order.number());
-		if (changed && order.state() == OrderState.PAID) {
+		// Looked for by what is missing, so that an invoice that was late is told when it
+		// comes.
+		if (order.state() == OrderState.PAID && order.progress().billing().invoiceNumber() != null) {
 			events.add(new Event(subject, NoticeCode.RENEWED, order));
 		}
 		if (changed && order.state() == OrderState.EXPIRED && order.placed().origin() == OrderOrigin.PURCHASE) {
@@ -68,10 +70,8 @@ public final class EventNotices {
 		}
 		boolean invoiced = order.isLive() && order.placed().payBy().method() == PaymentMethod.TRANSFER
 				&& order.progress().billing().invoiceNumber() != null;
-		if (invoiced && order.placed().createdIn().equals(day)) {
-			events.add(new Event(subject, NoticeCode.PAYMENT_DUE, order));
-		}
 		if (invoiced) {
+			events.add(new Event(subject, NoticeCode.PAYMENT_DUE, order));
 			ofPayments(dossier, order, day, events);
 		}
 		for (Attempt attempt : order.attempts()) {

@@ -29,6 +29,11 @@ public final class Pricing {
 		return tonight.catalogue().prices().netOn(product.offer(), product.currency(), firstDay);
 	}
 
+	/** As {@link #listed}, but empty where there is no price. */
+	public static Optional<Money> ifListed(Product product, LocalDate firstDay, Tonight tonight) {
+		return tonight.catalogue().prices().find(product.offer(), product.currency(), firstDay);
+	}
+
 	/**
 	 * The tax of a term (rules 5.4, 5.5).
 	 * @return treatment and rate, or that it is unavailable

@@ -90,7 +90,7 @@ public final class WindowTurn {
 	}
 
 	private static Dossier opened(Dossier dossier, Tonight tonight) {
-		LocalDate benefits = benefitsUntil(dossier, tonight);
+		LocalDate benefits = RenewalDay.benefitsUntil(dossier, tonight);
 		RenewalWindow window = new RenewalWindow(dossier.subscription().currentTerm().seq(), dossier.window(tonight),
 				benefits, tonight.date(), null);
 		return expiredTerm(dossier, new Standing(SubscriptionState.IN_WINDOW, null, benefits), window);
@@ -98,7 +98,7 @@ public final class WindowTurn {
 
 	private static Dossier lapsed(Dossier dossier, Tonight tonight) {
 		RenewalWindow known = dossier.contract().window();
-		LocalDate benefits = benefitsUntil(dossier, tonight);
+		LocalDate benefits = RenewalDay.benefitsUntil(dossier, tonight);
 		RenewalWindow window = (known != null) ? known.lapsed(tonight.date()) : new RenewalWindow(
 				dossier.subscription().currentTerm().seq(), dossier.window(tonight), benefits, null, tonight.date());
 		Standing standing = new Standing(SubscriptionState.LAPSED, null, window.benefitsUntil());
@@ -109,15 +109,6 @@ public final class WindowTurn {
 		Subscription subscription = dossier.subscription();
 		return dossier.with(new Dossier.Contract(
 				subscription.with(standing).with(subscription.currentTerm().with(TermState.ENDED)), null, window));
-	}
-
-	/** Benefits continue in the window where the offer says so (rules 4.5). */
-	private static LocalDate benefitsUntil(Dossier dossier, Tonight tonight) {
-		boolean continued = tonight.catalogue()
-			.offer(dossier.subscription().product().offer())
-			.map((offer) -> offer.policies().benefitsInWindow())
-			.orElse(true);
-		return continued ? dossier.window(tonight).closesOn() : dossier.endsOn();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.perennial.tax;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The 27 countries of the EU VAT area, and which of them a VAT id belongs to.
@@ -24,6 +25,11 @@ public final class EuVatArea {
 	 */
 	public static boolean contains(String country) {
 		return COUNTRIES.contains(country);
+	}
+
+	/** The countries of the area without one of them. */
+	static Set<String> others(String country) {
+		return COUNTRIES.stream().filter((other) -> !other.equals(country)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.perennial.tax;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import dev.perennial.tax.TaxDecision.TaxUnavailable;
 import dev.perennial.tax.TaxDecision.Taxed;
@@ -27,6 +28,11 @@ public record Tax(String sellerCountry, TaxRates rates) {
 		return buyer.vatId() != null && EuVatArea.countryOf(buyer.vatId())
 			.filter((country) -> !country.equals(this.sellerCountry))
 			.isPresent();
+	}
+
+	/** The countries of buyers whose tax can depend on a VAT id. */
+	public Set<String> countriesWhereVatIdsCount() {
+		return EuVatArea.others(this.sellerCountry);
 	}
 
 	/**

@@ -1,0 +1,142 @@
+package dev.perennial.charging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.perennial.gateway.FrozenRequest;
+import dev.perennial.order.AttemptState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The attempts with what was sent and answered, and the one column of gateway tokens. */
+class Attempts {
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	Attempts(JdbcTemplate jdbc) {
+		this.jdbc = JdbcClient.create(jdbc);
+		this.batches = jdbc;
+	}
+
+	/** The subscriptions of orders, by order number. */
+	Map<String, String> subscriptions(Collection<String> orderNumbers) {
+		return this.jdbc.sql("SELECT order_number, subscription_id FROM renewal_order WHERE order_number IN (:numbers)")
+			.param("numbers", orderNumbers)
+			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** The tokens of cards, by card id; nothing else reads them. */
+	Map<String, String> tokens(Collection<String> cardIds) {
+		if (cardIds.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("SELECT card_id, token FROM card WHERE card_id IN (:ids)")
+			.param("ids", cardIds)
+			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** The attempts of orders that have no result yet, by order number. */
+	Map<String, Open> open(Collection<String> orderNumbers) {
+		return this.jdbc.sql("""
+				SELECT a.*, c.token
+				  FROM charge_attempt a JOIN card c ON c.card_id = a.card_id
+				 WHERE a.order_number IN (:numbers) AND a.open_key = 1
+				""")
+			.param("numbers", orderNumbers)
+			.query(Attempts::open)
+			.stream()
+			.collect(Collectors.toMap(Open::orderNumber, (open) -> open));
+	}
+
+	/** Attempts that have no result yet, by merchant reference. */
+	Map<String, Open> byReference(Collection<String> references) {
+		return this.jdbc.sql("""
+				SELECT a.*, c.token
+				  FROM charge_attempt a JOIN card c ON c.card_id = a.card_id
+				 WHERE a.merchant_reference IN (:references) AND a.open_key = 1
+				""")
+			.param("references", references)
+			.query(Attempts::open)
+			.stream()
+			.collect(Collectors.toMap(Open::reference, (open) -> open));
+	}
+
+	void intend(List<Intent> intents) {
+		this.batches.batchUpdate(
+				"""
+						INSERT INTO charge_attempt (merchant_reference, order_number, attempt_no, subscription_id, seq, card_id, amount,
+						       currency, request, state, planned_in, intended_at)
+						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'INTENT', ?, ?)
+						""",
+				intents.stream().map((intent) -> {
+					FrozenRequest request = intent.request();
+					return new Object[] { request.merchantReference(), request.orderNumber(), intent.attempt(),
+							request.subscriptionId(), intent.seq(), intent.cardId(), request.amount().units(),
+							request.amount().currency().getCurrencyCode(), request.text(), intent.plannedIn(),
+							LocalDateTime.ofInstant(intent.at(), ZoneOffset.UTC) };
+				}).toList());
+	}
+
+	/** Stores how attempts ended. */
+	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
+	void settle(List<Result> results) {
+		this.batches.batchUpdate("""
+				UPDATE charge_attempt SET state = ?, code = ?, settled_in = ?, gateway_reference = ?
+				 WHERE merchant_reference = ? AND open_key = 1
+				""",
+				results.stream()
+					.map((result) -> new Object[] { result.state().name(), result.code(), result.settledIn(),
+							result.gatewayReference(), result.reference() })
+					.toList());
+	}
+
+	private static Open open(ResultSet row, int number) throws SQLException {
+		return new Open(row.getString("order_number"), row.getInt("attempt_no"),
+				AttemptState.valueOf(row.getString("state")), row.getObject("planned_in", LocalDate.class),
+				row.getObject("intended_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				FrozenRequest.read(row.getString("request")), row.getString("token"));
+	}
+
+	/** An attempt that has no result yet. */
+	record Open(String orderNumber, int attempt, AttemptState state, LocalDate plannedIn, Instant intendedAt,
+			FrozenRequest request, String token) {
+
+		String reference() {
+			return this.request.merchantReference();
+		}
+
+		@Override
+		public String toString() {
+			return "Open[%s, %s]".formatted(reference(), this.state);
+		}
+
+	}
+
+	/** An attempt to come. */
+	record Intent(FrozenRequest request, int attempt, int seq, String cardId, LocalDate plannedIn, Instant at) {
+
+	}
+
+	/** How an attempt ended. */
+	record Result(String reference, AttemptState state, @Nullable String code, @Nullable LocalDate settledIn,
+			@Nullable String gatewayReference) {
+
+	}
+
+}

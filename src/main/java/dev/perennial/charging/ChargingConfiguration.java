@@ -1,0 +1,45 @@
+package dev.perennial.charging;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.perennial.charging.LookUpCharges.Absence;
+import dev.perennial.dossier.Dossiers;
+import dev.perennial.dossier.Rulebooks;
+import dev.perennial.gateway.CardGateway;
+import dev.perennial.work.Pace;
+import dev.perennial.work.RateLimiter;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Charging with one limiter for all calls to the gateway. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChargingSettings.class)
+class ChargingConfiguration {
+
+	/**
+	 * How long a simulation waits before what is not found was not charged (rules 6.2).
+	 */
+	private static final Duration SIMULATED = Duration.ofSeconds(10);
+
+	private static final int LANES = 3;
+
+	@Bean
+	Charging charging(CardGateway gateway, JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks,
+			Charging.GatewayUse use) {
+		return Charging.of(gateway, jdbc, dossiers, rulebooks, use);
+	}
+
+	@Bean
+	Charging.GatewayUse gatewayUse(ChargingSettings settings, Clock clock, @Value("${night.today:real}") String today) {
+		boolean simulated = today.equals("business-date");
+		Absence absence = Absence.proves(clock, simulated ? SIMULATED : settings.notFoundAfter(), simulated);
+		return new Charging.GatewayUse(clock, new Pace(LANES, settings.chunk(), settings.concurrency(),
+				RateLimiter.perSecond(settings.ratePerSecond())), absence);
+	}
+
+}

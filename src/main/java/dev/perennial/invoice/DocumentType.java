@@ -1,0 +1,27 @@
+package dev.perennial.invoice;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What can be issued, each type with a series of numbers a year (rules 9.2). */
+public enum DocumentType {
+
+	INVOICE("INV"), CREDIT_NOTE("CN");
+
+	private final String prefix;
+
+	DocumentType(String prefix) {
+		this.prefix = prefix;
+	}
+
+	/** The series of an issue date: {@code INV-2026}. */
+	public String series(LocalDate issueDate) {
+		return String.format(Locale.ROOT, "%s-%04d", this.prefix, issueDate.getYear());
+	}
+
+	/** A number of a series: {@code INV-2026-000001}. */
+	public static String number(String series, long number) {
+		return String.format(Locale.ROOT, "%s-%06d", series, number);
+	}
+
+}

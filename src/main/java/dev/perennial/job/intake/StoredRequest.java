@@ -1,0 +1,13 @@
+package dev.perennial.job.intake;
+
+import dev.perennial.subscription.PartnerRequest;
+
+/**
+ * A request as it lies in the database.
+ *
+ * @param rowKey names the line it was read from, and sorts as it is worked off
+ * @param request what is asked
+ */
+record StoredRequest(String rowKey, PartnerRequest request) {
+
+}

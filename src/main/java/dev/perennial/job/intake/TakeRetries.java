@@ -1,0 +1,103 @@
+package dev.perennial.job.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.perennial.dossier.Dossiers;
+import dev.perennial.dossier.Rulebooks;
+import dev.perennial.order.Order;
+import dev.perennial.renewal.CardDunning;
+import dev.perennial.renewal.Dossier;
+import dev.perennial.renewal.Tonight;
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Item;
+import dev.perennial.work.Outcomes;
+import dev.perennial.work.Plan;
+import dev.perennial.work.RowWork;
+import dev.perennial.work.Run;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes what a person asked to be tried again (rules 11.3): a parked order is charged
+ * again in this night, a notice that failed or is in doubt is sent again.
+ */
+class TakeRetries implements RowWork {
+
+	private static final String ORDER = "ORDER:";
+
+	private static final String NOTICE = "NOTICE:";
+
+	private final JdbcClient jdbc;
+
+	private final Dossiers dossiers;
+
+	private final Rulebooks rulebooks;
+
+	TakeRetries(JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks) {
+		this.jdbc = JdbcClient.create(jdbc);
+		this.dossiers = dossiers;
+		this.rulebooks = rulebooks;
+	}
+
+	@Override
+	public String name() {
+		return "take-retries";
+	}
+
+	@Override
+	public Plan plan(Run run) {
+		return run.scoped() ? Plan.of(Set.of())
+				: Plan.of("SELECT parked_id AS item_key FROM retry_request WHERE taken_in IS NULL");
+	}
+
+	@Override
+	public Outcomes execute(Run run, Chunk chunk) {
+		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
+		orders(chunk, tonight);
+		for (Item item : chunk) {
+			if (item.key().startsWith(NOTICE)) {
+				this.jdbc.sql("""
+						UPDATE notice SET state = 'PLANNED', reason = NULL, state_in = :date
+						 WHERE notice_id = :id AND state IN ('FAILED_PERM', 'AMBIGUOUS') AND last_on >= :date
+						""").param("date", tonight.date()).param("id", item.key().substring(NOTICE.length())).update();
+			}
+		}
+		this.jdbc.sql("UPDATE retry_request SET taken_in = :date WHERE parked_id IN (:ids)")
+			.param("date", tonight.date())
+			.param("ids", chunk.keys())
+			.update();
+		return Outcomes.done();
+	}
+
+	private void orders(Chunk chunk, Tonight tonight) {
+		TreeSet<String> numbers = chunk.keys()
+			.stream()
+			.filter((key) -> key.startsWith(ORDER))
+			.map((key) -> key.substring(ORDER.length()))
+			.collect(Collectors.toCollection(TreeSet::new));
+		if (numbers.isEmpty()) {
+			return;
+		}
+		TreeSet<String> subscriptions = new TreeSet<>(
+				this.jdbc.sql("SELECT subscription_id FROM renewal_order WHERE order_number IN (:numbers)")
+					.param("numbers", numbers)
+					.query(String.class)
+					.list());
+		Map<String, Dossier> before = this.dossiers.lock(subscriptions, tonight.date());
+		Map<String, Dossier> facts = new LinkedHashMap<>(before);
+		for (Dossier dossier : before.values()) {
+			for (Order order : dossier.dealings().orders()) {
+				if (numbers.contains(order.number())) {
+					facts.put(dossier.id(), CardDunning.retried(dossier, order, tonight));
+				}
+			}
+		}
+		this.dossiers.save(before, facts.values(), tonight.date());
+	}
+
+}

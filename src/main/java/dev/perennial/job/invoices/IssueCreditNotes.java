@@ -1,0 +1,83 @@
+package dev.perennial.job.invoices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.perennial.invoice.Document;
+import dev.perennial.invoice.DocumentType;
+import dev.perennial.invoice.Documents;
+import dev.perennial.invoice.Drafting;
+import dev.perennial.job.invoices.DueDocuments.Due;
+import dev.perennial.order.Order;
+import dev.perennial.renewal.Dossier;
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Outcomes;
+import dev.perennial.work.Plan;
+import dev.perennial.work.RowWork;
+import dev.perennial.work.Run;
+
+/**
+ * Issues the credit notes of a night, each of a whole invoice whose order ended (rules
+ * 9.3).
+ */
+class IssueCreditNotes implements RowWork {
+
+	private final DueDocuments due;
+
+	private final Documents documents;
+
+	IssueCreditNotes(DueDocuments due, Documents documents) {
+		this.due = due;
+		this.documents = documents;
+	}
+
+	@Override
+	public String name() {
+		return "issue-credit-notes";
+	}
+
+	@Override
+	public Plan plan(Run run) {
+		return this.due.valid(run, "CREDIT_NOTE");
+	}
+
+	@Override
+	public void planned(Run run, long count) {
+		this.documents.reserve(DocumentType.CREDIT_NOTE, run.businessDate(), count);
+	}
+
+	/** A document that has a number can be late but not dropped. */
+	@Override
+	public boolean parks() {
+		return false;
+	}
+
+	@Override
+	public Outcomes execute(Run run, Chunk chunk) {
+		Due due = this.due.read(run, chunk);
+		long first = this.documents.firstNumber(DocumentType.CREDIT_NOTE, run.businessDate());
+		Map<String, Documents.Parties> parties = this.documents
+			.parties(due.sales().values().stream().map((sale) -> invoiceNumber(sale.order())).toList());
+		List<Document> notes = new ArrayList<>();
+		List<Dossier> after = new ArrayList<>();
+		due.sales().forEach((item, sale) -> {
+			Documents.Parties invoiced = Objects.requireNonNull(parties.get(invoiceNumber(sale.order())));
+			notes.add(Drafting.creditNote(sale, invoiced.seller(), invoiced.buyer(), first + item.ordinal() - 1,
+					run.businessDate()));
+			Dossier dossier = Objects.requireNonNull(due.dossiers().get(sale.order().placed().subscriptionId()));
+			after.add(
+					dossier.with(sale.order().progressed((progress) -> progress.with(progress.billing().owing(null)))));
+		});
+		this.documents.issue(notes);
+		this.documents.credit(notes);
+		this.due.save(due, IssueInvoices.merged(due, after));
+		return Outcomes.done();
+	}
+
+	private static String invoiceNumber(Order order) {
+		return Objects.requireNonNull(order.progress().billing().invoiceNumber());
+	}
+
+}

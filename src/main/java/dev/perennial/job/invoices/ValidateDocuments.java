@@ -1,0 +1,59 @@
+package dev.perennial.job.invoices;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.perennial.invoice.Drafting;
+import dev.perennial.job.invoices.DueDocuments.Due;
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Outcomes;
+import dev.perennial.work.Plan;
+import dev.perennial.work.RowWork;
+import dev.perennial.work.Run;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds out which documents can be issued, before one of them takes a number (rules 9.2).
+ */
+class ValidateDocuments implements RowWork {
+
+	private final DueDocuments documents;
+
+	private final JdbcTemplate batches;
+
+	ValidateDocuments(DueDocuments documents, JdbcTemplate jdbc) {
+		this.documents = documents;
+		this.batches = jdbc;
+	}
+
+	@Override
+	public String name() {
+		return "validate-documents";
+	}
+
+	@Override
+	public Plan plan(Run run) {
+		return this.documents.all(run);
+	}
+
+	@Override
+	public Outcomes execute(Run run, Chunk chunk) {
+		Due due = this.documents.read(run, chunk);
+		Outcomes outcomes = Outcomes.done();
+		List<Object[]> valid = new ArrayList<>();
+		due.sales().forEach((item, sale) -> {
+			List<String> faults = Drafting.faults(sale);
+			if (faults.isEmpty()) {
+				valid.add(new Object[] { due.date(), sale.order().number() });
+			}
+			else {
+				outcomes.park(item, "the document of order %s cannot be issued: %s; mend it and retry"
+					.formatted(sale.order().number(), String.join(", ", faults)));
+			}
+		});
+		this.batches.batchUpdate("UPDATE renewal_order SET document_valid_in = ? WHERE order_number = ?", valid);
+		return outcomes;
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.perennial.job.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.perennial.dossier.Dossiers;
+import dev.perennial.dossier.Rulebooks;
+import dev.perennial.job.notices.SendableNotices.Sendable;
+import dev.perennial.mail.DeliveryJournal.Fate;
+import dev.perennial.mail.MailAddress;
+import dev.perennial.mail.Outgoing;
+import dev.perennial.mail.text.Letter;
+import dev.perennial.notice.Notice;
+import dev.perennial.notice.NoticeCode.Doubt;
+import dev.perennial.notice.NoticeState;
+import dev.perennial.partner.Partner;
+import dev.perennial.renewal.Dossier;
+import dev.perennial.renewal.NoticeApplies;
+import dev.perennial.renewal.Tonight;
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Claims;
+import dev.perennial.work.Item;
+import dev.perennial.work.Run;
+import org.jspecify.annotations.Nullable;
+
+/** Makes notices SENDING, after their facts were read again (rules 8.2, 8.3). */
+class MailClaims {
+
+	private final SendableNotices notices;
+
+	private final Dossiers dossiers;
+
+	private final Rulebooks rulebooks;
+
+	private final Letters letters;
+
+	private final Senders senders;
+
+	MailClaims(SendableNotices notices, Dossiers dossiers, Rulebooks rulebooks, Letters letters, Senders senders) {
+		this.notices = notices;
+		this.dossiers = dossiers;
+		this.rulebooks = rulebooks;
+		this.letters = letters;
+		this.senders = senders;
+	}
+
+	Claims<Mail> claim(Run run, Chunk chunk) {
+		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
+		Map<String, Sendable> sendable = this.notices.lock(chunk.keys());
+		TreeSet<String> subscriptions = new TreeSet<>();
+		sendable.values().forEach((one) -> subscriptions.add(one.notice().about().subscriptionId()));
+		subscriptions.remove("");
+		Map<String, Dossier> dossiers = this.dossiers.read(subscriptions, tonight.date());
+		Claims<Mail> claims = new Claims<>();
+		for (Item item : chunk) {
+			Sendable one = sendable.get(item.key());
+			if (one == null) {
+				claims.done(item);
+			}
+			else {
+				Dossier dossier = dossiers.get(one.notice().about().subscriptionId());
+				recovered(item, one, tonight, claims).ifPresent((open) -> claim(item, open, dossier, tonight, claims));
+			}
+		}
+		return claims;
+	}
+
+	private void claim(Item item, Sendable one, @Nullable Dossier dossier, Tonight tonight, Claims<Mail> claims) {
+		Notice notice = one.notice();
+		if (tonight.notBeforeToday(tonight.date()).isAfter(notice.days().last())) {
+			end(item, one, NoticeState.MISSED, "REFUSED_TEMP", tonight, claims);
+			return;
+		}
+		if (dossier != null && !notice.code().isOfAnEvent() && !isTrue(notice, dossier, tonight)) {
+			end(item, one, NoticeState.SUPPRESSED, "NO_LONGER_TRUE", tonight, claims);
+			return;
+		}
+		if (dossier != null && NoticeApplies.isHeld(notice.code(), dossier)) {
+			claims.skip(item, "CANCEL_REQUEST_OPEN");
+			return;
+		}
+		send(item, one, dossier, tonight, claims);
+	}
+
+	private void send(Item item, Sendable one, @Nullable Dossier dossier, Tonight tonight, Claims<Mail> claims) {
+		Partner.Contact contact = one.partner().contact();
+		List<String> addresses = Stream.of(contact.email(), contact.backupEmail())
+			.filter(MailAddress::isUsable)
+			.distinct()
+			.toList();
+		if (addresses.isEmpty()) {
+			end(item, one, NoticeState.FAILED_PERM, "NO_CONTACT", tonight, claims);
+			return;
+		}
+		Notice notice = one.notice();
+		String messageId = this.senders.settings().messageId(notice.id());
+		Letter letter = this.letters.write(notice, one.partner(), dossier, tonight);
+		List<Outgoing> mails = new ArrayList<>();
+		addresses.forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address, letter.locale(),
+				letter.subject(), letter.text(), letter.html())));
+		this.notices.sending(notice.id(), messageId, this.senders.journal().name());
+		claims.claim(item, new Mail(notice.id(), one.tries(), notice.code().inDoubt(), mails));
+	}
+
+	/**
+	 * A notice that a process which died left SENDING, as far as its journal tells (rules
+	 * 8.4): empty when there is nothing more to send.
+	 */
+	private Optional<Sendable> recovered(Item item, Sendable one, Tonight tonight, Claims<Mail> claims) {
+		if (one.notice().state() != NoticeState.SENDING) {
+			return Optional.of(one);
+		}
+		Fate fate = this.senders.journal().fateOf(one.notice().id(), one.journal());
+		if (fate == Fate.NEVER_REACHED_THE_DOT) {
+			return Optional.of(one);
+		}
+		this.notices.delivered(one, fate == Fate.ACCEPTED, tonight);
+		if (fate == Fate.UNKNOWN && one.notice().code().inDoubt() == Doubt.RESEND) {
+			return Optional.of(one.triedAgain());
+		}
+		claims.done(item);
+		return Optional.empty();
+	}
+
+	private static boolean isTrue(Notice notice, Dossier dossier, Tonight tonight) {
+		boolean ofThisTerm = notice.subject().equals(dossier.termSubject());
+		return ofThisTerm && NoticeApplies.applies(notice.code(), dossier, tonight);
+	}
+
+	private void end(Item item, Sendable one, NoticeState state, String reason, Tonight tonight, Claims<Mail> claims) {
+		this.notices.end(one.notice().id(), state, reason, tonight.date());
+		claims.skip(item, reason);
+	}
+
+}

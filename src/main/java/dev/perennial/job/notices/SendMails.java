@@ -1,0 +1,107 @@
+package dev.perennial.job.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.perennial.mail.Delivery;
+import dev.perennial.mail.Delivery.Doubtful;
+import dev.perennial.mail.Delivery.RefusedPermanently;
+import dev.perennial.mail.MailConnections;
+import dev.perennial.mail.Outgoing;
+import dev.perennial.notice.NoticeCode.Doubt;
+import dev.perennial.work.Answer;
+import dev.perennial.work.Chunk;
+import dev.perennial.work.Claims;
+import dev.perennial.work.EffectWork;
+import dev.perennial.work.Outcomes;
+import dev.perennial.work.Pace;
+import dev.perennial.work.Plan;
+import dev.perennial.work.Question;
+import dev.perennial.work.Run;
+
+/** Mails the notices that are to be sent (rules 8.3, 8.4, 8.5). */
+class SendMails implements EffectWork<Mail, List<Dialogue>> {
+
+	private final String name;
+
+	private final MailClaims claims;
+
+	private final MailResults results;
+
+	private final MailConnections connections;
+
+	private final Pace pace;
+
+	SendMails(String name, MailClaims claims, MailResults results, MailConnections connections, Pace pace) {
+		this.name = name;
+		this.claims = claims;
+		this.results = results;
+		this.connections = connections;
+		this.pace = pace;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public Plan plan(Run run) {
+		return Plan.of("""
+				SELECT notice_id AS item_key
+				  FROM notice
+				 WHERE to_send_key = 1 AND (:scope = '' OR subscription_id = :scope)
+				""").with("scope", run.scope());
+	}
+
+	@Override
+	public Pace pace() {
+		return this.pace;
+	}
+
+	@Override
+	public Question question() {
+		return Question.MAILS;
+	}
+
+	@Override
+	public Claims<Mail> claim(Run run, Chunk chunk) {
+		return this.claims.claim(run, chunk);
+	}
+
+	/**
+	 * Tries each address in turn until one is not refused for good; a mail that may have
+	 * been accepted is sent once more with the same Message-ID where its code says so.
+	 */
+	@Override
+	public List<Dialogue> call(Run run, Mail mail) {
+		List<Dialogue> dialogues = new ArrayList<>();
+		for (Outgoing outgoing : mail.mails()) {
+			Delivery delivery = send(outgoing, dialogues);
+			if (delivery instanceof Doubtful && mail.doubt() == Doubt.RESEND) {
+				delivery = send(outgoing, dialogues);
+			}
+			if (!(delivery instanceof RefusedPermanently)) {
+				return dialogues;
+			}
+		}
+		return dialogues;
+	}
+
+	@Override
+	public List<Dialogue> unknown(Run run, Mail mail, RuntimeException failure) {
+		return List.of(new Dialogue(mail.mails().get(0).recipient(), new Doubtful(failure.getClass().getSimpleName())));
+	}
+
+	@Override
+	public Outcomes settle(Run run, List<Answer<Mail, List<Dialogue>>> answers) {
+		return this.results.store(run, answers);
+	}
+
+	private Delivery send(Outgoing outgoing, List<Dialogue> dialogues) {
+		Delivery delivery = this.connections.send(outgoing);
+		dialogues.add(new Dialogue(outgoing.recipient(), delivery));
+		return delivery;
+	}
+
+}

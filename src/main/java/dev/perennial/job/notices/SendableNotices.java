@@ -1,0 +1,126 @@
+package dev.perennial.job.notices;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.perennial.notice.Notice;
+import dev.perennial.notice.NoticeState;
+import dev.perennial.notice.Notices;
+import dev.perennial.partner.Partner;
+import dev.perennial.partner.Partners;
+import dev.perennial.renewal.Tonight;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The notices that are to be sent. */
+class SendableNotices {
+
+	private final JdbcClient jdbc;
+
+	private final Partners partners;
+
+	SendableNotices(JdbcClient jdbc, Partners partners) {
+		this.jdbc = jdbc;
+		this.partners = partners;
+	}
+
+	/**
+	 * Locks notices until the end of the transaction; those that are not to be sent any
+	 * more are left out.
+	 */
+	Map<String, Sendable> lock(Collection<String> ids) {
+		this.jdbc.sql("SELECT notice_id FROM notice WHERE notice_id IN (:ids) ORDER BY 1 FOR UPDATE")
+			.param("ids", ids)
+			.query(String.class)
+			.list();
+		List<Row> rows = this.jdbc.sql("""
+				SELECT n.*, s.currency, (SELECT COUNT(*) FROM mail_delivery d WHERE d.notice_id = n.notice_id) AS tries
+				  FROM notice n
+				  LEFT JOIN subscription s ON s.subscription_id = n.subscription_id
+				 WHERE n.notice_id IN (:ids) AND n.to_send_key = 1
+				""")
+			.param("ids", ids)
+			.query((row, number) -> new Row(Notices.notice(row, number), row.getString("journal"), row.getInt("tries")))
+			.list();
+		Map<String, Partner> known = this.partners.byId(rows.stream()
+			.map((row) -> row.notice().about().partnerId())
+			.collect(Collectors.toCollection(TreeSet::new)));
+		return rows.stream()
+			.map((row) -> new Sendable(row.notice(),
+					Objects.requireNonNull(known.get(row.notice().about().partnerId())), row.journal(), row.tries()))
+			.collect(Collectors.toMap((one) -> one.notice().id(), (one) -> one));
+	}
+
+	/** Makes a notice SENDING, under the journal of this process. */
+	void sending(String id, String messageId, String journal) {
+		this.jdbc
+			.sql("UPDATE notice SET state = 'SENDING', reason = NULL, message_id = :message, journal = :journal "
+					+ "WHERE notice_id = :id")
+			.param("message", messageId)
+			.param("journal", journal)
+			.param("id", id)
+			.update();
+	}
+
+	void end(String id, NoticeState state, String reason, LocalDate date) {
+		this.jdbc.sql("UPDATE notice SET state = :state, reason = :reason, state_in = :date WHERE notice_id = :id")
+			.param("state", state.name())
+			.param("reason", reason)
+			.param("date", date)
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Stores what a dead process had reached with a notice: accepted, or nobody knows.
+	 */
+	void delivered(Sendable one, boolean accepted, Tonight tonight) {
+		String id = one.notice().id();
+		this.jdbc.sql("""
+				INSERT INTO mail_delivery (notice_id, try_no, recipient, result, answer, ended_in)
+				VALUES (:id, :number, :recipient, :result, 'learnt from the journal of a run that died', :date)
+				""")
+			.param("id", id)
+			.param("number", one.tries() + 1)
+			.param("recipient", one.partner().contact().email())
+			.param("result", accepted ? "ACCEPTED" : "DOUBTFUL")
+			.param("date", tonight.date())
+			.update();
+		this.jdbc
+			.sql("""
+					UPDATE notice SET state = :state, reason = :reason, state_in = :date, sent_on = :sent WHERE notice_id = :id
+					""")
+			.param("state", (accepted ? NoticeState.SENT : NoticeState.AMBIGUOUS).name())
+			.param("reason", accepted ? null : "DOUBTFUL")
+			.param("date", tonight.date())
+			.param("sent", accepted ? tonight.notBeforeToday(tonight.date()) : null)
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * A notice to send.
+	 *
+	 * @param journal the journal of the process that was sending it, if one was
+	 * @param tries how many dialogues it had
+	 */
+	record Sendable(Notice notice, Partner partner, @Nullable String journal, int tries) {
+
+		/** After a dialogue whose end was learnt from a journal. */
+		Sendable triedAgain() {
+			return new Sendable(this.notice, this.partner, this.journal, this.tries + 1);
+		}
+
+	}
+
+	private record Row(Notice notice, @Nullable String journal, int tries) {
+
+	}
+
+}
