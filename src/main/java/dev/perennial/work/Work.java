@@ -30,6 +30,14 @@ public sealed interface Work permits RowWork, EffectWork {
 	}
 
 	/**
+	 * Whether the items depend on those before them, and must be done one after another
+	 * in the order of the plan: such a plan is never cut into parts.
+	 */
+	default boolean inOrder() {
+		return false;
+	}
+
+	/**
 	 * Whether an item that fails on its data is parked while the others go on (rules
 	 * 11.3). Where there are no others, or the night must not go on without the item,
 	 * {@code false}: the job fails instead, and does the item again when it is started

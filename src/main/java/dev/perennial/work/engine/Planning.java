@@ -78,7 +78,7 @@ final class Planning {
 			long chunks = 1 + (count - 1) / effects.pace().chunk();
 			return (int) Math.min(chunks, (long) PARTS_PER_WORKER * effects.pace().lanes());
 		}
-		return (count < SMALL) ? 1 : PARTS_PER_WORKER * this.threads;
+		return (count < SMALL || work.inOrder()) ? 1 : PARTS_PER_WORKER * this.threads;
 	}
 
 }
