@@ -14,7 +14,6 @@ import dev.perennial.offer.Seller;
 import dev.perennial.order.Order;
 import dev.perennial.order.Quote;
 import dev.perennial.partner.Partner;
-import dev.perennial.subscription.PaymentMethod;
 import dev.perennial.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,10 @@ public final class Drafting {
 
 	/** The invoice of an order: a card pays it at once, a transfer until its due date. */
 	public static Document invoice(Sale sale, long number, LocalDate issueDate) {
-		LocalDate due = sale.order().progress().deadlines().dueOn();
-		boolean byTransfer = sale.order().placed().payBy().method() == PaymentMethod.TRANSFER && due != null;
+		LocalDate dueOn = sale.order().progress().deadlines().dueOn();
+		LocalDate due = (dueOn != null) ? dueOn : issueDate;
 		DocumentType type = DocumentType.INVOICE;
-		return new Document(new Name(type, type.series(issueDate), number),
-				new Dates(issueDate, byTransfer ? due : issueDate), sale.order(),
+		return new Document(new Name(type, type.series(issueDate), number), new Dates(issueDate, due), sale.order(),
 				new Parties(Party.of(sale.seller()), Party.of(sale.partner()), sale.partner().id()), lines(sale),
 				new Texts(sale.offer().code(), mention(sale), null));
 	}

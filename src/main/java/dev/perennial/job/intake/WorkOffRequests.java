@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ class WorkOffRequests implements RowWork {
 		Map<String, Item> items = chunk.items().stream().collect(Collectors.toMap(Item::key, (item) -> item));
 		Outcomes outcomes = Outcomes.done();
 		for (StoredRequest one : stored) {
-			desk.workOff(one, items.get(one.rowKey()), outcomes);
+			desk.workOff(one, Objects.requireNonNull(items.get(one.rowKey())), outcomes);
 		}
 		this.dossiers.save(desk.before, desk.facts.values(), tonight.date());
 		this.requests.answer(desk.answers, tonight.date());
