@@ -21,12 +21,12 @@ final class MailFixture {
 	}
 
 	static MailSettings settings(Path folder, int connections) {
-		return settings(folder, connections, Duration.ofSeconds(10));
+		return settings(folder, connections, Duration.ofSeconds(10), Duration.ofSeconds(20));
 	}
 
-	static MailSettings settings(Path folder, int connections, Duration answer) {
+	static MailSettings settings(Path folder, int connections, Duration answer, Duration dot) {
 		return new MailSettings("Perennial <renewals@perennial.example>", connections, folder,
-				new MailSettings.Timeouts(Duration.ofSeconds(10), answer, answer, answer.multipliedBy(2)));
+				new MailSettings.Timeouts(Duration.ofSeconds(10), answer, answer, dot));
 	}
 
 	static JavaMailSenderImpl sender(int port) {

@@ -24,7 +24,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 	/** The points at which a client waits for an answer. */
 	enum At {
 
-		GREETING, EHLO, MAIL, RCPT, DATA, DOT, RSET, QUIT
+		GREETING, EHLO, AUTH, MAIL, RCPT, DATA, DOT, RSET, QUIT
 
 	}
 
