@@ -13,12 +13,14 @@ import java.util.stream.LongStream;
 
 import dev.perennial.catalogue.CatalogueTexts;
 import dev.perennial.demo.sample.SamplePartners;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The model and the table that was written by hand say the same of every named case. */
+@Tag("verify")
 class NamedCasesTests {
 
 	private static final Path TABLE = Path.of("src/test/resources/dev/perennial/demo/sample/sample-cases.txt");

@@ -27,6 +27,9 @@ public final class Simulation {
 
 	private final Path out;
 
+	/** By night, the day on which it is started, where that is a later one. */
+	private final Map<LocalDate, LocalDate> todays = new TreeMap<>();
+
 	private Catalogue catalogue;
 
 	private BiConsumer<Tonight, Map<String, List<List<String>>>> reader = (night, files) -> {
@@ -47,6 +50,19 @@ public final class Simulation {
 		new Import(this.books, this.catalogue, first).load(sample);
 	}
 
+	/**
+	 * Says that nights were missed, and made up on the day after the last of them (rules
+	 * 1.7). What is given lies there before the same nights all the same.
+	 * @param from the first missed night
+	 * @param nights how many were missed
+	 */
+	public Simulation outage(LocalDate from, int nights) {
+		for (int night = 0; night < nights; night++) {
+			this.todays.put(from.plusDays(night), from.plusDays(nights));
+		}
+		return this;
+	}
+
 	/** Lets somebody read each night with its files. */
 	Simulation readBy(BiConsumer<Tonight, Map<String, List<List<String>>>> newReader) {
 		this.reader = newReader;
@@ -60,7 +76,7 @@ public final class Simulation {
 	public void runUntil(LocalDate last) {
 		for (LocalDate date = this.first; !date.isAfter(last); date = date.plusDays(1)) {
 			Delivery delivery = delivery(date);
-			Tonight night = new Tonight(this.books, this.catalogue, date, date); // 1.7
+			Tonight night = new Tonight(this.books, this.catalogue, date, this.todays.getOrDefault(date, date)); // 1.7
 			Map<String, List<List<String>>> files = Night.run(night, delivery);
 			write(date, files);
 			this.reader.accept(night, files);
