@@ -1,7 +1,6 @@
 package dev.perennial.dossier;
 
 import dev.perennial.tax.VatAnswers;
-import dev.perennial.vat.VatIds;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +23,6 @@ class DossierConfiguration {
 	@Bean
 	VatAnswers vatAnswers(JdbcTemplate jdbc) {
 		return new VatAnswers(jdbc);
-	}
-
-	@Bean
-	VatIds vatIds() {
-		return VatIds.local();
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.perennial.importing;
 
 import java.time.LocalDate;
 
+import dev.perennial.importing.row.Token;
 import dev.perennial.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.perennial.importing.row.Fields;
+
 /**
  * What a file is checked against.
  *

@@ -3,6 +3,7 @@ package dev.perennial.importing;
 import java.util.HashSet;
 import java.util.List;
 
+import dev.perennial.importing.row.Fields;
 import dev.perennial.partner.Partner;
 
 /** The rows of {@code partners.csv}. */

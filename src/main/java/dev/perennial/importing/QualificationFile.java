@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 
+import dev.perennial.importing.row.Fields;
+
 /** The rows of {@code qualifications.csv}. */
 final class QualificationFile {
 

@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 
+import dev.perennial.importing.row.Fields;
+import dev.perennial.importing.row.Token;
 import dev.perennial.subscription.Card;
 import dev.perennial.subscription.PaymentMethod;
 import dev.perennial.subscription.Subscription;

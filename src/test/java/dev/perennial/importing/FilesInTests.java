@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 import dev.perennial.csv.FileRefused;
-import dev.perennial.money.Money;
 import dev.perennial.partner.Partner;
 import dev.perennial.subscription.Card;
-import dev.perennial.subscription.PaymentMethod;
 import dev.perennial.subscription.TermDates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,21 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which rows the files in hold, and which they refuse, with column and reason. */
+import dev.perennial.importing.row.Fields;
+import dev.perennial.importing.row.Reading;
+import dev.perennial.importing.row.Token;
+
+/**
+ * Which rows the files of an import hold, and which they refuse, with column and reason.
+ */
 class FilesInTests {
 
 	private static final Known KNOWN = new Known(LocalDate.of(2026, 6, 1), Set.of("gold", "action-pack"), Set.of("P1"),
 			Set.of("S-OLD"));
 
-	private static final RequestFile REQUESTS = new RequestFile(new RowKeys("requests-1.csv", "0123456789abcdef"));
-
-	private static final BankFile BANK = new BankFile(new RowKeys("bank-1.csv", "0123456789abcdef"));
-
 	private static final String PARTNER = "P1,Müller GmbH,a@example.com,,,,de_AT,DE,DE123456789,Weg 1,10115,Berlin";
 
 	private static final String SUBSCRIPTION = "S1,P1,gold,EUR,2024-02-29,2026-02-28,2027-02-27,on,card,pm_card_visa,2027-02,2026-05-11";
-
-	private static final String REQUEST = "R1,2026-05-31,RENEW,S1,P1,gold,EUR,card,pm_card_visa,2027-02,Thank you";
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -76,41 +74,6 @@ class FilesInTests {
 	void readsAQualification() throws IOException {
 		assertThat(read(QualificationFile.COLUMNS, new QualificationFile(KNOWN)::read, "P1,gold,2026-05-31,yes"))
 			.containsExactly(new Qualification("P1", "gold", LocalDate.of(2026, 5, 31), true));
-	}
-
-	@Test
-	void readsARequestWhateverItNames() throws IOException {
-		assertThat(read(RequestFile.COLUMNS, REQUESTS::read, REQUEST, "R1,2027-01-01,CANCEL,S-9,,nothing,,,,,",
-				"R2,2026-05-31,PURCHASE,,P9,nothing,KWD,card,,,"))
-			.extracting((line) -> line.request().about() + " " + line.request().payBy())
-			.containsExactly("About[subscriptionId=S1, partnerId=P1, offer=gold, currency=EUR] CARD",
-					"About[subscriptionId=S-9, partnerId=, offer=nothing, currency=] null",
-					"About[subscriptionId=, partnerId=P9, offer=nothing, currency=KWD] CARD");
-	}
-
-	@Test
-	void namesALineAsItIsWorkedOff() throws IOException {
-		assertThat(read(RequestFile.COLUMNS, REQUESTS::read, REQUEST).get(0)).satisfies((line) -> {
-			assertThat(line.rowKey()).isEqualTo("2026-05-31/requests-1.csv/01234567/00000002");
-			assertThat(line.request().card())
-				.isEqualTo(new Card("REQUEST/2026-05-31/requests-1.csv/01234567/00000002", LocalDate.of(2027, 2, 28)));
-			assertThat(line.toString()).doesNotContain("pm_card_visa");
-		});
-	}
-
-	@Test
-	void keepsNoCardNumberOfANote() throws IOException {
-		assertThat(read(RequestFile.COLUMNS, REQUESTS::read,
-				REQUEST.replace("Thank you", "take 4111 1111 1111 1111 or pm_card_visa")))
-			.extracting(RequestLine::note)
-			.containsExactly("take **** or ****");
-	}
-
-	@Test
-	void readsABankLine() throws IOException {
-		assertThat(read(BankFile.COLUMNS, BANK::read, "B1,2026-05-31,-1.005,KWD,inv-2026-000001,\"A, B\""))
-			.containsExactly(new BankLine("2026-05-31/bank-1.csv/01234567/00000002", "B1", LocalDate.of(2026, 5, 31),
-					Money.of(-1005, "KWD"), new BankLine.Remittance("inv-2026-000001", "A, B")));
 	}
 
 	@ParameterizedTest
@@ -200,36 +163,6 @@ class FilesInTests {
 				value, reason);
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			request_id      |              | nothing is no id
-			submitted_on    | 2026-02-30   | '2026-02-30' is no day of the calendar
-			type            | renew        | 'renew' is unknown: expected one of PURCHASE, RENEW
-			subscription_id | S/1          | 'S/1' is no id
-			currency        | EU           | 'EU' is no currency
-			payment_method  | CARD         | 'CARD' is unknown
-			card_token      | 4111 1111 1111 1111 | a card number must not be delivered
-			type            | PURCHASE     | a PURCHASE names no subscription
-			""")
-	void refusesABadRequest(String column, @Nullable String value, String reason) throws IOException {
-		assertRefused(RequestFile.COLUMNS, REQUESTS::read, REQUEST, column, value, reason);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			amount    | 1.005      | '1.005' is no amount in EUR: expected one such as 118.80, with at most 2 digits
-			amount    | 1,00       | '1,00' is no amount in EUR
-			amount    |            | nothing is no amount in EUR
-			amount    | 9999999999999999999 | is no amount in EUR
-			currency  | JPY        | '118.80' is no amount in JPY: expected one such as 118, with at most 0 digits
-			currency  |            | nothing is no currency
-			booked_on | 31.05.2026 | '31.05.2026' is no day of the calendar
-			""")
-	void refusesABadBankLine(String column, @Nullable String value, String reason) throws IOException {
-		assertRefused(BankFile.COLUMNS, BANK::read, "B1,2026-05-31,118.80,EUR,INV-2026-000001,A", column, value,
-				reason);
-	}
-
 	@Test
 	void saysAllThatIsWrongWithARowAtOnce() throws IOException {
 		assertThat(refusal(SubscriptionFile.COLUMNS, new SubscriptionFile(KNOWN)::read,
@@ -239,18 +172,6 @@ class FilesInTests {
 			.hasToString("line 2, column partner_id: no partner 'P2' is known: expected one of partners.csv, or one"
 					+ " imported before; also ends_on: the term of anchor 2024-02-29 that starts on 2026-02-28 does"
 					+ " not end on 2027-02-28: expected 2027-02-27; also auto_renew: 'maybe' is unknown: expected on or off");
-	}
-
-	@Test
-	void refusesAnAmountThatMayBeCutOff() throws IOException {
-		Path file = this.folder.resolve("bank-1.csv");
-		String content = "entry_id,booked_on,currency,reference,payer,amount\nB1,2026-05-31,EUR,INV-1,A,118";
-		Files.writeString(file, content);
-		assertThat(refusal(file, BankFile.COLUMNS, BANK::read))
-			.hasMessageContaining("line 2, column amount: the file ends here without the end of a line");
-		Files.writeString(file, content + "\n");
-		Reading.read(file, BankFile.COLUMNS, BANK::read, (line, value) -> {
-		});
 	}
 
 	private <T> void assertRefused(List<String> columns, Function<Fields, @Nullable T> reader, String row,
@@ -278,7 +199,7 @@ class FilesInTests {
 
 	private static <T> FileRefused refusal(Path file, List<String> columns, Function<Fields, @Nullable T> reader) {
 		try {
-			Reading.read(file, columns, reader, (line, value) -> {
+			Reading.read(file, columns, reader, (value) -> {
 			});
 		}
 		catch (FileRefused ex) {
@@ -290,7 +211,7 @@ class FilesInTests {
 	private <T> List<T> read(List<String> columns, Function<Fields, @Nullable T> reader, String... rows)
 			throws IOException {
 		List<T> read = new ArrayList<>();
-		Reading.read(file(columns, rows), columns, reader, (line, value) -> read.add(value));
+		Reading.read(file(columns, rows), columns, reader, read::add);
 		return read;
 	}
 

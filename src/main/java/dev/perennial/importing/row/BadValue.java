@@ -1,4 +1,4 @@
-package dev.perennial.importing;
+package dev.perennial.importing.row;
 
 /**
  * A value of a file is not what its column takes; the message says what was expected and

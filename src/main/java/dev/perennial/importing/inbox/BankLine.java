@@ -1,4 +1,4 @@
-package dev.perennial.importing;
+package dev.perennial.importing.inbox;
 
 import java.time.LocalDate;
 

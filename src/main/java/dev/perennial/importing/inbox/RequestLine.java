@@ -1,5 +1,6 @@
-package dev.perennial.importing;
+package dev.perennial.importing.inbox;
 
+import dev.perennial.importing.row.Token;
 import dev.perennial.subscription.PartnerRequest;
 import org.jspecify.annotations.Nullable;
 

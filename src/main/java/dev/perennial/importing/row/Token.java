@@ -1,4 +1,4 @@
-package dev.perennial.importing;
+package dev.perennial.importing.row;
 
 /**
  * The gateway's token of a card, on its way from a file to the one column where tokens
@@ -6,7 +6,7 @@ package dev.perennial.importing;
  *
  * @param value the token, which no text ever shows
  */
-record Token(String value) {
+public record Token(String value) {
 
 	@Override
 	public String toString() {

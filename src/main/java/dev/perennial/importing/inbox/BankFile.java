@@ -1,8 +1,9 @@
-package dev.perennial.importing;
+package dev.perennial.importing.inbox;
 
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.perennial.importing.row.Fields;
 import dev.perennial.money.Money;
 import org.jspecify.annotations.Nullable;
 

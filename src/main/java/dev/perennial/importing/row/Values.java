@@ -1,4 +1,4 @@
-package dev.perennial.importing;
+package dev.perennial.importing.row;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.perennial.importing;
+package dev.perennial.importing.row;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The typed values of one row. What is wrong is collected, so that a row is refused once,
  * for all its reasons.
  */
-final class Fields {
+public final class Fields {
 
 	private final Row row;
 
@@ -27,96 +27,96 @@ final class Fields {
 		this.row = row;
 	}
 
-	long line() {
+	public long line() {
 		return this.row.line();
 	}
 
-	String id(String column) {
+	public String id(String column) {
 		return openEnded(column, Values::id).orElse("");
 	}
 
-	String optionalId(String column) {
+	public String optionalId(String column) {
 		return isEmpty(column) ? "" : id(column);
 	}
 
-	String text(String column, int longest) {
+	public String text(String column, int longest) {
 		refuseIf(isEmpty(column), column, "nothing stands here: expected a text");
 		return optionalText(column, longest);
 	}
 
-	String optionalText(String column, int longest) {
+	public String optionalText(String column, int longest) {
 		return read(column, (value) -> Values.text(value, longest)).orElse("");
 	}
 
-	String optionalEmail(String column) {
+	public String optionalEmail(String column) {
 		return isEmpty(column) ? "" : openEnded(column, Values::email).orElse("");
 	}
 
-	String optionalVatId(String column) {
+	public String optionalVatId(String column) {
 		return isEmpty(column) ? "" : openEnded(column, Values::vatId).orElse("");
 	}
 
-	String optionalLocale(String column) {
+	public String optionalLocale(String column) {
 		return isEmpty(column) ? "" : openEnded(column, Values::locale).orElse("");
 	}
 
-	String country(String column) {
+	public String country(String column) {
 		return read(column, Values::country).orElse("");
 	}
 
-	@Nullable Currency currency(String column) {
+	public @Nullable Currency currency(String column) {
 		return read(column, Values::currency).orElse(null);
 	}
 
-	String optionalCurrency(String column) {
+	public String optionalCurrency(String column) {
 		return isEmpty(column) ? "" : read(column, (value) -> Values.currency(value).getCurrencyCode()).orElse("");
 	}
 
-	LocalDate date(String column) {
+	public LocalDate date(String column) {
 		return read(column, Values::date).orElse(LocalDate.EPOCH);
 	}
 
-	@Nullable LocalDate optionalDate(String column) {
+	public @Nullable LocalDate optionalDate(String column) {
 		return isEmpty(column) ? null : date(column);
 	}
 
-	@Nullable LocalDate optionalMonthEnd(String column) {
+	public @Nullable LocalDate optionalMonthEnd(String column) {
 		return isEmpty(column) ? null : read(column, Values::lastDayOfMonth).orElse(null);
 	}
 
-	@Nullable Money amount(String column, @Nullable Currency currency) {
+	public @Nullable Money amount(String column, @Nullable Currency currency) {
 		return (currency != null) ? openEnded(column, (value) -> Values.amount(value, currency)).orElse(null) : null;
 	}
 
-	@Nullable Token optionalToken(String column) {
+	public @Nullable Token optionalToken(String column) {
 		return isEmpty(column) ? null : openEnded(column, Values::token).orElse(null);
 	}
 
-	<E extends Enum<E>> E word(String column, Class<E> words, boolean lower) {
+	public <E extends Enum<E>> E word(String column, Class<E> words, boolean lower) {
 		return read(column, (value) -> Words.word(value, words, lower)).orElse(words.getEnumConstants()[0]);
 	}
 
-	boolean either(String column, String yes, String no) {
+	public boolean either(String column, String yes, String no) {
 		return read(column, (value) -> Words.either(value, yes, no)).orElse(false);
 	}
 
-	boolean isEmpty(String column) {
+	public boolean isEmpty(String column) {
 		return this.row.get(column).isEmpty();
 	}
 
 	/** Refuses the row for a reason that its values give only together. */
-	void refuseIf(boolean refused, String column, String reason) {
+	public void refuseIf(boolean refused, String column, String reason) {
 		if (refused) {
 			this.wrong.add(new Wrong(column, reason));
 		}
 	}
 
-	boolean areGood() {
+	public boolean areGood() {
 		return this.wrong.isEmpty();
 	}
 
 	/** Whether none of these columns was refused until now. */
-	boolean areGood(String... columns) {
+	public boolean areGood(String... columns) {
 		return this.wrong.stream().noneMatch((each) -> List.of(columns).contains(each.column()));
 	}
 

@@ -1,9 +1,11 @@
-package dev.perennial.importing;
+package dev.perennial.importing.inbox;
 
 import java.time.LocalDate;
 import java.util.List;
 
 import dev.perennial.csv.Masked;
+import dev.perennial.importing.row.Fields;
+import dev.perennial.importing.row.Token;
 import dev.perennial.subscription.Card;
 import dev.perennial.subscription.PartnerRequest;
 import dev.perennial.subscription.PaymentMethod;

@@ -1,0 +1,41 @@
+package dev.perennial;
+
+import java.nio.file.Path;
+
+import dev.perennial.catalogue.Catalogue;
+import dev.perennial.catalogue.CatalogueTexts;
+import dev.perennial.dossier.Dossiers;
+import dev.perennial.dossier.FrozenQuotes;
+import dev.perennial.importing.Import;
+import dev.perennial.renewal.Policy;
+import dev.perennial.renewal.Tonight;
+import dev.perennial.tax.VatAnswers;
+import dev.perennial.vat.VatIds;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings partners and subscriptions in, with the rules that stand on the day of the
+ * import.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+	@Bean
+	Import imports(JdbcTemplate jdbc, PlatformTransactionManager transactions, FrozenQuotes quotes, Policy policy,
+			@Value("${folders.catalog:config}") Path catalog) {
+		return new Import(jdbc, new TransactionTemplate(transactions), (ids, day) -> quotes.freeze(ids,
+				new Tonight(day, day, policy, Catalogue.read(CatalogueTexts.in(catalog)))));
+	}
+
+	@Bean
+	FrozenQuotes frozenQuotes(Dossiers dossiers, VatIds register, VatAnswers answers) {
+		return new FrozenQuotes(dossiers, register, answers);
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.perennial.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.perennial.PerennialApplication;
+import dev.perennial.demo.Mailbox;
+import dev.perennial.demo.gateway.LocalGateway;
+import dev.perennial.demo.gateway.LocalGatewaySettings;
+import dev.perennial.night.Night;
+import dev.perennial.night.NightRequest;
+import dev.perennial.night.NightResult;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole program on a test database, with a card gateway and a mail catcher of its
+ * own.
+ */
+public final class RunningProgram implements AutoCloseable {
+
+	private final LocalGateway gateway;
+
+	private final Mailbox mailbox;
+
+	private final ConfigurableApplicationContext context;
+
+	/**
+	 * Starts everything.
+	 * @param database a schema as the migrations leave it
+	 * @param folder of this program alone: inbox, outbox, books and mails
+	 */
+	public RunningProgram(TestDatabase database, Path folder) throws IOException {
+		this.gateway = new LocalGateway(LocalGatewaySettings.of(0, folder.resolve("books"), "sk_test_night")
+			.withSilence(Duration.ofMillis(300)), Clock.systemUTC());
+		this.mailbox = new Mailbox(0, folder.resolve("mails"));
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("spring.config.location", "classpath:/");
+		settings.put("spring.datasource.url", database.jdbcUrl());
+		settings.put("spring.datasource.username", database.server().app().user());
+		settings.put("spring.datasource.password", database.server().app().password());
+		settings.put("spring.flyway.enabled", "false");
+		settings.put("gateway.base-url", this.gateway.baseUrl().toString());
+		settings.put("gateway.api-key", "sk_test_night");
+		settings.put("gateway.read-timeout", "1s");
+		settings.put("charging.rate-per-second", "500");
+		settings.put("spring.mail.host", "127.0.0.1");
+		settings.put("spring.mail.port", this.mailbox.port());
+		settings.put("mail.from", "Perennial <renewals@perennial.example>");
+		settings.put("mail.journal", folder.resolve("journal").toString());
+		settings.put("folders.inbox", folder.resolve("inbox").toString());
+		settings.put("folders.outbox", folder.resolve("outbox").toString());
+		settings.put("folders.catalog", "config");
+		settings.put("night.today", "business-date");
+		settings.put("night.lease", "3s");
+		settings.put("vat.register", "local");
+		this.context = new SpringApplicationBuilder(PerennialApplication.class).web(WebApplicationType.NONE)
+			.run(settings.entrySet()
+				.stream()
+				.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+				.toArray(String[]::new));
+	}
+
+	/** Runs the night of a date, and approves what it asks for. */
+	public NightResult night(LocalDate date) {
+		return this.context.getBean(Night.class)
+			.run(new NightRequest(date, null, "", false, new NightRequest.Consent("test", true, null)));
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	public LocalGateway gateway() {
+		return this.gateway;
+	}
+
+	public Mailbox mailbox() {
+		return this.mailbox;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.mailbox.close();
+		this.gateway.close();
+	}
+
+}
