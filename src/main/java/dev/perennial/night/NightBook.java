@@ -2,7 +2,7 @@ package dev.perennial.night;
 
 import java.time.LocalDate;
 
-import dev.perennial.work.engine.Occasion;
+import dev.perennial.work.launch.Occasion;
 import dev.perennial.work.lease.FencedTransactions;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Clock;
 
 import dev.perennial.work.Attention;
 import dev.perennial.work.NightlyJob;
-import dev.perennial.work.engine.JobRuns;
 import dev.perennial.work.engine.JobsSettings;
+import dev.perennial.work.launch.JobRuns;
 import dev.perennial.work.lease.FencedTransactions;
 import dev.perennial.work.lease.Lease;
 

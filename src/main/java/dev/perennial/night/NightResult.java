@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import dev.perennial.work.Question;
-import dev.perennial.work.engine.RunEnd;
-import dev.perennial.work.engine.RunState;
+import dev.perennial.work.launch.RunEnd;
+import dev.perennial.work.launch.RunState;
 
 /**
  * What became of a request: one part per night that was run.

@@ -5,10 +5,10 @@ import java.util.List;
 
 import dev.perennial.work.ApprovalMissing;
 import dev.perennial.work.NightlyJob;
-import dev.perennial.work.engine.JobRuns;
-import dev.perennial.work.engine.Occasion;
-import dev.perennial.work.engine.RunEnd;
-import dev.perennial.work.engine.RunState;
+import dev.perennial.work.launch.JobRuns;
+import dev.perennial.work.launch.Occasion;
+import dev.perennial.work.launch.RunEnd;
+import dev.perennial.work.launch.RunState;
 
 /**
  * The night of one date, under the lease: begins it, runs its jobs, closes it.

@@ -2,7 +2,7 @@ package dev.perennial.work;
 
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.TestDatabase;
-import dev.perennial.work.engine.RunEnd;
+import dev.perennial.work.launch.RunEnd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

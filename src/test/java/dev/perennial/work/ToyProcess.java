@@ -6,9 +6,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.perennial.work.engine.JobRuns;
-import dev.perennial.work.engine.Occasion;
-import dev.perennial.work.engine.RunEnd;
+import dev.perennial.work.launch.JobRuns;
+import dev.perennial.work.launch.Occasion;
+import dev.perennial.work.launch.RunEnd;
 import dev.perennial.work.lease.Lease;
 
 import org.springframework.boot.WebApplicationType;
@@ -64,7 +64,7 @@ class ToyProcess implements AutoCloseable {
 
 	@Configuration(proxyBeanMethods = false)
 	@ComponentScan("dev.perennial.work.lease")
-	@ComponentScan("dev.perennial.work.engine")
+	@ComponentScan("dev.perennial.work.launch")
 	@ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 			JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 	static class Wiring {

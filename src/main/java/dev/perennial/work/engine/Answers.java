@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.perennial.work.Answer;
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,10 @@ import java.util.Optional;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Claims;
 import dev.perennial.work.EffectWork;
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
+import dev.perennial.work.plan.BatchPart;
 
 /**
  * Claims chunks: what needs no call is ended with the claim, the rest is open until it is
@@ -33,7 +35,7 @@ final class Claiming<C, R> {
 		if (chunk.isEmpty()) {
 			return new Turn<>(part, null, List.of());
 		}
-		Claims<C> claims = claim(chunk.get());
+		Claims<C> claims = claim(part, chunk.get());
 		return new Turn<>(part, new OpenChunk<>(chunk.get(), claims.claimed()), List.of(claims.others()));
 	}
 
@@ -46,7 +48,7 @@ final class Claiming<C, R> {
 		Map<Item, C> claimed = new LinkedHashMap<>();
 		List<Outcomes> outcomes = new ArrayList<>();
 		for (Item item : chunk.get()) {
-			Claims<C> claims = this.step.tries().of(part, (now) -> alone(item));
+			Claims<C> claims = this.step.tries().of(part, (now) -> alone(now, item));
 			claimed.putAll(claims.claimed());
 			outcomes.add(claims.others());
 		}
@@ -55,35 +57,34 @@ final class Claiming<C, R> {
 
 	private Optional<Chunk> find(BatchPart part) {
 		return this.step.halt().requested() ? Optional.empty()
-				: this.step.items().next(part.stepId(), part.done(), part.hi(), this.work.pace().chunk());
+				: this.step.progress().next(part, this.work.pace().chunk());
 	}
 
-	private Claims<C> alone(Item item) {
+	private Claims<C> alone(BatchPart part, Item item) {
 		try {
-			return this.step.workshop().transactions().inTransaction(() -> claim(new Chunk(List.of(item))));
+			return this.step.inTransaction(() -> claim(part, new Chunk(List.of(item))));
 		}
 		catch (RuntimeException ex) {
 			if (!Failures.isOfTheData(ex)) {
 				throw ex;
 			}
 			Claims<C> parked = new Claims<C>().park(item, ErrorText.of(ex));
-			this.step.workshop().transactions().run(() -> endOthers(parked.others()));
-			return parked;
+			return this.step.inTransaction(() -> ended(part, parked));
 		}
 	}
 
-	private Claims<C> claim(Chunk chunk) {
+	private Claims<C> claim(BatchPart part, Chunk chunk) {
 		Claims<C> claims = this.work.claim(this.step.run(), chunk);
 		if (!claims.cover(chunk)) {
 			throw new IllegalStateException(
 					"Step %s claimed a chunk without naming each of its items".formatted(this.step.step().name()));
 		}
-		endOthers(claims.others());
-		return claims;
+		return ended(part, claims);
 	}
 
-	private void endOthers(Outcomes others) {
-		this.step.items().endNamed(this.step.step().id(), others);
+	private Claims<C> ended(BatchPart part, Claims<C> claims) {
+		this.step.progress().endNamed(part, claims.others());
+		return claims;
 	}
 
 }

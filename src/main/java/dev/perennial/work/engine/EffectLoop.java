@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import dev.perennial.work.EffectWork;
 import dev.perennial.work.Outcomes;
+import dev.perennial.work.plan.BatchPart;
 
 /**
  * Works a part whose effects leave the house: claim a chunk, call, then settle it and
@@ -42,8 +43,7 @@ final class EffectLoop<C, R> implements Consumer<BatchPart> {
 
 	private Turn<C> claim(BatchPart part) {
 		try {
-			return counted(this.step.tries()
-				.of(part, (now) -> this.step.workshop().transactions().inTransaction(() -> this.claiming.next(now))));
+			return counted(this.step.tries().of(part, (now) -> this.step.inTransaction(() -> this.claiming.next(now))));
 		}
 		catch (RuntimeException ex) {
 			if (!this.parks || !Failures.isOfTheData(ex)) {
@@ -59,11 +59,8 @@ final class EffectLoop<C, R> implements Consumer<BatchPart> {
 			throw answers.broken();
 		}
 		try {
-			return counted(this.step.tries()
-				.of(part,
-						(now) -> this.step.workshop()
-							.transactions()
-							.inTransaction(() -> together(now, open, answers))));
+			return counted(
+					this.step.tries().of(part, (now) -> this.step.inTransaction(() -> together(now, open, answers))));
 		}
 		catch (RuntimeException ex) {
 			if (!Failures.isOfTheData(ex)) {

@@ -10,42 +10,49 @@ import dev.perennial.work.Question;
 import dev.perennial.work.RowWork;
 import dev.perennial.work.Run;
 import dev.perennial.work.Work;
+import dev.perennial.work.plan.BatchPart;
+import dev.perennial.work.plan.BatchStep;
+import dev.perennial.work.plan.ItemCounts;
+import dev.perennial.work.plan.Plans;
 
 /**
  * Does a work: freezes its plan, works its parts, counts (rules 11.2).
  */
-final class Engine {
+public final class Engine {
 
 	private final Workshop workshop;
 
-	private final Planning planning;
+	private final Plans plans;
+
+	private final WorkSettings settings;
 
 	private final JobsSettings jobs;
 
 	private final Approval approval;
 
-	Engine(Workshop workshop, JobsSettings jobs, Approval approval) {
+	public Engine(Workshop workshop, Plans plans, WorkSettings settings, JobsSettings jobs, Approval approval) {
 		this.workshop = workshop;
-		this.planning = new Planning(workshop);
+		this.plans = plans;
+		this.settings = settings;
 		this.jobs = jobs;
 		this.approval = approval;
 	}
 
-	Planning planning() {
-		return this.planning;
-	}
-
-	ItemCounts work(Run run, Work work) {
-		BatchStep step = this.planning.freeze(run, work);
+	/**
+	 * Does the work, or what is left of it.
+	 * @throws Stopped if somebody asked to stop; what is in flight is committed then
+	 */
+	public ItemCounts work(Run run, Work work) {
+		new Halt(this.workshop.stop()).check();
+		BatchStep step = this.plans.freeze(run, work, this.settings.workers());
 		StepInHand inHand = new StepInHand(run, step, this.workshop);
 		if (work instanceof RowWork rows) {
-			int chunkSize = this.jobs.of(run.job()).chunkSize();
-			work(inHand, this.workshop.settings().workers(), new RowLoop(rows, inHand, chunkSize));
+			work(inHand, this.settings.workers(), new RowLoop(rows, inHand, this.jobs.of(run.job()).chunkSize()));
 		}
 		else {
 			effects(inHand, (EffectWork<?, ?>) work);
 		}
-		return inHand.complete();
+		return this.workshop.transactions().inTransaction(() -> complete(run, step));
 	}
 
 	private <C, R> void effects(StepInHand step, EffectWork<C, R> work) {
@@ -65,10 +72,18 @@ final class Engine {
 
 	/** The parts of the plan first, then the part of what is tried again. */
 	private void work(StepInHand step, int threads, Consumer<BatchPart> loop) {
-		List<BatchPart> open = this.workshop.tables().parts().open(step.step().id());
+		List<BatchPart> open = this.workshop.progress().open(step.step());
 		Workers workers = new Workers(step.step().name(), threads, step.halt());
-		workers.work(open.stream().filter((part) -> part.number() != BatchPart.AGAIN).toList(), loop);
-		workers.work(open.stream().filter((part) -> part.number() == BatchPart.AGAIN).toList(), loop);
+		workers.work(open.stream().filter((part) -> !part.again()).toList(), loop);
+		workers.work(open.stream().filter(BatchPart::again).toList(), loop);
+	}
+
+	private ItemCounts complete(Run run, BatchStep step) {
+		ItemCounts counts = this.plans.complete(step);
+		if (run.parking().exceeded(counts.parked(), step.planned())) {
+			throw new TooManyParked(step, counts.parked());
+		}
+		return counts;
 	}
 
 }

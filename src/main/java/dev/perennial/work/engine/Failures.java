@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import dev.perennial.work.ApprovalMissing;
 import dev.perennial.work.lease.FenceLost;
+import dev.perennial.work.plan.PartMoved;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -15,13 +16,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /**
  * Which failures are the database's moment, which are the data's, and which are neither.
  */
-final class Failures {
+public final class Failures {
 
 	private Failures() {
 	}
 
 	/** Deadlock, lock wait, lost connection: the same again may go well. */
-	static boolean isTransient(Throwable failure) {
+	public static boolean isTransient(Throwable failure) {
 		if (failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException
 				|| failure instanceof DataAccessResourceFailureException
 				|| failure instanceof CannotCreateTransactionException || failure instanceof LeaseUnsure) {
@@ -32,7 +33,7 @@ final class Failures {
 	}
 
 	/** Whether to do the chunk again item by item and park what fails then. */
-	static boolean isOfTheData(RuntimeException failure) {
+	public static boolean isOfTheData(RuntimeException failure) {
 		return !(failure instanceof FenceLost || failure instanceof Stopped || failure instanceof PartMoved
 				|| failure instanceof ApprovalMissing || isTransient(failure));
 	}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the workers of a step end at their next chunk: somebody asked, a thread was
  * interrupted, or one of them failed.
  */
-final class Halt {
+public final class Halt {
 
 	private final StopSignal stop;
 
@@ -17,21 +17,21 @@ final class Halt {
 
 	private volatile boolean requested;
 
-	Halt(StopSignal stop) {
+	public Halt(StopSignal stop) {
 		this.stop = stop;
 	}
 
 	/** Ends the workers; the first failure is the one that is told. */
-	void fail(RuntimeException cause) {
+	public void fail(RuntimeException cause) {
 		this.failure.compareAndSet(null, cause);
 		this.requested = true;
 	}
 
-	void request() {
+	public void request() {
 		this.requested = true;
 	}
 
-	boolean requested() {
+	public boolean requested() {
 		if (Thread.currentThread().isInterrupted()) {
 			this.requested = true;
 		}
@@ -43,10 +43,13 @@ final class Halt {
 	 * @throws RuntimeException what failed, or {@link Stopped}, if the work is to end
 	 * here
 	 */
-	void check() {
+	public void check() {
 		if (!requested()) {
 			return;
 		}
+		// From here on the exception carries the interrupt: what is left to record must
+		// still reach the database.
+		Thread.interrupted();
 		RuntimeException cause = this.failure.get();
 		throw (cause != null) ? cause : new Stopped("Stopped after the chunks in flight; start again to continue");
 	}

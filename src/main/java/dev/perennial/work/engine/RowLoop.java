@@ -8,6 +8,7 @@ import dev.perennial.work.Chunk;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.RowWork;
+import dev.perennial.work.plan.BatchPart;
 
 /**
  * Works a part on the database: chunk by chunk in a transaction each, and a chunk that
@@ -38,7 +39,7 @@ final class RowLoop implements Consumer<BatchPart> {
 
 	private Optional<Chunk> next(BatchPart part) {
 		this.step.halt().check();
-		return this.step.items().next(part.stepId(), part.done(), part.hi(), this.chunkSize);
+		return this.step.progress().next(part, this.chunkSize);
 	}
 
 	private BatchPart chunk(BatchPart part, Chunk chunk) {
@@ -77,9 +78,9 @@ final class RowLoop implements Consumer<BatchPart> {
 		if (part.done() >= chunk.last().ordinal()) {
 			return part;
 		}
-		Committed committed = this.step.workshop().transactions().inTransaction(() -> {
+		Committed committed = this.step.inTransaction(() -> {
 			Outcomes outcomes = this.work.execute(this.step.run(), chunk);
-			return new Committed(this.step.end(part, chunk, outcomes), outcomes);
+			return new Committed(this.step.progress().end(part, chunk, outcomes), outcomes);
 		});
 		this.step.counted(committed.outcomes());
 		return committed.part();

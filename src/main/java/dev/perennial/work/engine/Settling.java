@@ -6,6 +6,7 @@ import dev.perennial.work.Answer;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.EffectWork;
 import dev.perennial.work.Outcomes;
+import dev.perennial.work.plan.BatchPart;
 
 /**
  * Settles chunks: stores what the calls answered, and parks what cannot be stored.
@@ -27,7 +28,7 @@ final class Settling<C, R> {
 			return new Settled(part, Outcomes.done());
 		}
 		Outcomes outcomes = settle(answers, answers.answers());
-		return new Settled(this.step.end(part, open.chunk(), outcomes), outcomes);
+		return new Settled(this.step.progress().end(part, open.chunk(), outcomes), outcomes);
 	}
 
 	/**
@@ -43,8 +44,7 @@ final class Settling<C, R> {
 				throw ex;
 			}
 			BatchPart settled = answered(part, answers);
-			this.step.workshop().transactions().run(() -> this.step.move(settled, open.chunk().last().ordinal()));
-			return settled.at(open.chunk().last().ordinal());
+			return this.step.inTransaction(() -> this.step.progress().move(settled, open.chunk().last().ordinal()));
 		}
 	}
 
@@ -58,7 +58,7 @@ final class Settling<C, R> {
 	}
 
 	private BatchPart counted(BatchPart part, OpenChunk<C> open, Answers<C, R> answers) {
-		Settled settled = this.step.workshop().transactions().inTransaction(() -> chunk(part, open, answers));
+		Settled settled = this.step.inTransaction(() -> chunk(part, open, answers));
 		this.step.counted(settled.outcomes());
 		return settled.part();
 	}
@@ -69,9 +69,9 @@ final class Settling<C, R> {
 		}
 		Chunk single = new Chunk(List.of(answer.item()));
 		try {
-			Settled settled = this.step.workshop().transactions().inTransaction(() -> {
+			Settled settled = this.step.inTransaction(() -> {
 				Outcomes outcomes = settle(all, List.of(answer));
-				return new Settled(this.step.end(part, single, outcomes), outcomes);
+				return new Settled(this.step.progress().end(part, single, outcomes), outcomes);
 			});
 			this.step.counted(settled.outcomes());
 			return settled.part();

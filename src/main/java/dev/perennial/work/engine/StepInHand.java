@@ -1,12 +1,16 @@
 package dev.perennial.work.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-import dev.perennial.work.Chunk;
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcome;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Run;
+import dev.perennial.work.plan.BatchPart;
+import dev.perennial.work.plan.BatchStep;
+import dev.perennial.work.plan.Progress;
 
 /**
  * A step while it is worked: what its loops share, whatever kind of work it is.
@@ -38,47 +42,37 @@ final class StepInHand {
 		return this.step;
 	}
 
-	Workshop workshop() {
-		return this.workshop;
-	}
-
-	BatchItems items() {
-		return this.workshop.tables().items();
-	}
-
 	Halt halt() {
 		return this.halt;
 	}
 
-	Tries tries() {
-		return new Tries(this.workshop.tables().parts());
+	Progress progress() {
+		return this.workshop.progress();
 	}
 
-	/** Ends the items of a chunk and moves its part, inside the caller's transaction. */
-	BatchPart end(BatchPart part, Chunk chunk, Outcomes outcomes) {
-		items().end(this.step.id(), chunk, outcomes);
-		return move(part, chunk.last().ordinal());
+	Tries tries() {
+		return new Tries(this.workshop.progress());
+	}
+
+	<T> T inTransaction(Supplier<T> work) {
+		return this.workshop.transactions().inTransaction(work);
 	}
 
 	/** Parks one item for its failure, in a transaction of its own. */
 	BatchPart park(BatchPart part, Item item, RuntimeException failure) {
 		Outcomes outcomes = Outcomes.done().park(item, ErrorText.of(failure));
-		BatchPart moved = this.workshop.transactions().inTransaction(() -> {
-			items().endNamed(this.step.id(), outcomes);
-			return move(part, item.ordinal());
+		BatchPart moved = inTransaction(() -> {
+			progress().endNamed(part, outcomes);
+			return progress().move(part, item.ordinal());
 		});
 		counted(outcomes);
 		return moved;
 	}
 
-	BatchPart move(BatchPart part, long to) {
-		return (to > part.done()) ? this.workshop.tables().parts().move(part, to) : part;
-	}
-
 	/** Ends a part of which nothing is left to do. */
 	void finish(BatchPart part) {
 		if (!part.finished()) {
-			this.workshop.transactions().run(() -> move(part, part.hi()));
+			inTransaction(() -> progress().move(part, part.hi()));
 		}
 	}
 
@@ -88,27 +82,12 @@ final class StepInHand {
 	 */
 	void counted(Outcomes committed) {
 		long more = committed.named().values().stream().filter(Outcome.Parked.class::isInstance).count();
-		if (more > 0 && this.run.parking().exceeded(this.parked.addAndGet(more), this.step.planned())) {
-			this.halt.fail(new TooManyParked(this.step.name(), this.parked.get(), this.step.planned()));
+		if (more > 0) {
+			long sum = this.parked.addAndGet(more);
+			if (this.run.parking().exceeded(sum, this.step.planned())) {
+				this.halt.fail(new TooManyParked(this.step, sum));
+			}
 		}
-	}
-
-	/**
-	 * Counts what became of the plan, and completes the step.
-	 * @throws CountMismatch if an item is not accounted for
-	 */
-	ItemCounts complete() {
-		return this.workshop.transactions().inTransaction(() -> {
-			ItemCounts counts = items().count(this.step.id());
-			if (!counts.accountFor(this.step.planned())) {
-				throw new CountMismatch(this.step, counts);
-			}
-			if (this.run.parking().exceeded(counts.parked(), this.step.planned())) {
-				throw new TooManyParked(this.step.name(), counts.parked(), this.step.planned());
-			}
-			this.workshop.tables().steps().complete(this.step, counts);
-			return counts;
-		});
 	}
 
 }

@@ -3,11 +3,11 @@ package dev.perennial.work.engine;
 /**
  * The work came to a chunk's end and stopped, because somebody asked for it.
  */
-class Stopped extends RuntimeException {
+public class Stopped extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	Stopped(String message) {
+	public Stopped(String message) {
 		super(message);
 	}
 

@@ -1,5 +1,7 @@
 package dev.perennial.work.engine;
 
+import dev.perennial.work.plan.BatchStep;
+
 /**
  * So many items failed that the fault is not theirs (rules 11.3).
  */
@@ -7,9 +9,9 @@ class TooManyParked extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	TooManyParked(String step, long parked, long planned) {
+	TooManyParked(BatchStep step, long parked) {
 		super("Step %s parked %d of %d items: look at 'perennial parked', mend what they have in common, start again"
-			.formatted(step, parked, planned));
+			.formatted(step.name(), parked, step.planned()));
 	}
 
 }

@@ -3,6 +3,9 @@ package dev.perennial.work.engine;
 import java.time.Duration;
 import java.util.function.Function;
 
+import dev.perennial.work.plan.BatchPart;
+import dev.perennial.work.plan.Progress;
+
 /**
  * Does a transaction again when the database had a bad moment: the whole of it, at most
  * three times more.
@@ -13,10 +16,10 @@ final class Tries {
 
 	private static final Duration BACK_OFF = Duration.ofMillis(100);
 
-	private final BatchParts parts;
+	private final Progress progress;
 
-	Tries(BatchParts parts) {
-		this.parts = parts;
+	Tries(Progress progress) {
+		this.progress = progress;
 	}
 
 	/**
@@ -24,27 +27,36 @@ final class Tries {
 	 * whose answer was lost may have gone through.
 	 */
 	<T> T of(BatchPart part, Function<BatchPart, T> transaction) {
-		for (int attempt = 0;; attempt++) {
-			try {
-				return transaction.apply((attempt == 0) ? part : this.parts.read(part));
-			}
-			catch (RuntimeException ex) {
-				if (attempt == MORE || !Failures.isTransient(ex)) {
-					throw ex;
+		// Neither a stop nor an interrupt ends the tries: the chunk may hold answers that
+		// exist nowhere else.
+		boolean interrupted = Thread.interrupted();
+		try {
+			for (int attempt = 0;; attempt++) {
+				try {
+					return transaction.apply((attempt == 0) ? part : this.progress.read(part));
 				}
-				pause(BACK_OFF.multipliedBy(1L << (2 * attempt)));
+				catch (RuntimeException ex) {
+					if (attempt == MORE || !Failures.isTransient(ex)) {
+						throw ex;
+					}
+				}
+				interrupted |= !slept(BACK_OFF.multipliedBy(1L << (2 * attempt)));
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
 			}
 		}
 	}
 
-	// Neither a stop nor an interrupt ends the tries: the chunk may hold answers that
-	// exist nowhere else.
-	private static void pause(Duration duration) {
+	private static boolean slept(Duration duration) {
 		try {
 			Thread.sleep(duration.toMillis());
+			return true;
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

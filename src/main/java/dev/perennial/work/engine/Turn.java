@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.perennial.work.Outcomes;
+import dev.perennial.work.plan.BatchPart;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,10 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * flight
  */
 @ConfigurationProperties(prefix = "work", ignoreUnknownFields = false)
-record WorkSettings(@DefaultValue("0") int threads, @DefaultValue("5") int restarts,
+public record WorkSettings(@DefaultValue("0") int threads, @DefaultValue("5") int restarts,
 		@DefaultValue("1s") Duration backOff, @DefaultValue("60s") Duration stopTimeout) {
 
-	int workers() {
+	public int workers() {
 		return (this.threads > 0) ? this.threads : Runtime.getRuntime().availableProcessors();
 	}
 

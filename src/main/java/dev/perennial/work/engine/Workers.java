@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
+import dev.perennial.work.plan.BatchPart;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -50,6 +51,9 @@ final class Workers {
 		Throwable failure = null;
 		for (Future<?> worker : workers) {
 			failure = first(failure, await(worker));
+		}
+		if (Thread.interrupted() && failure == null) {
+			throw new Stopped("Interrupted; start again to continue");
 		}
 		rethrow(failure);
 	}

@@ -3,10 +3,10 @@ package dev.perennial.work.engine;
 import dev.perennial.work.lease.FencedTransactions;
 import dev.perennial.work.lease.Lease;
 import dev.perennial.work.lease.StopSignal;
+import dev.perennial.work.plan.Progress;
 
 /**
  * What every step works with.
  */
-record Workshop(BatchTables tables, FencedTransactions transactions, Lease lease, StopSignal stop,
-		WorkSettings settings) {
+public record Workshop(Progress progress, FencedTransactions transactions, Lease lease, StopSignal stop) {
 }

@@ -1,10 +1,9 @@
 /**
- * How work is done so that a kill loses nothing. What comes in are the works of a job and
- * its run, what goes out are the rows of {@code batch_run}, {@code batch_step},
- * {@code batch_part} and {@code batch_item}, which alone say what is done; Spring Batch's
- * own tables are kept for people. Running it twice is safe because a plan is frozen once,
- * progress moves by compare-and-set in the transaction that writes the rows, and a step
- * ends only when planned = done + skipped + parked.
+ * How a frozen plan is worked: threads that take parts, the loop for work on the
+ * database, the loop for effects. What comes in are works and parts, what goes out are
+ * committed chunks. Running it twice is safe because a chunk, its outcomes and the
+ * progress of its part are one transaction under the fence, and because an effect begins
+ * only after its claim is committed.
  */
 @NullMarked
 package dev.perennial.work.engine;

@@ -1,12 +1,18 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.launch;
 
 import java.util.Map;
 
 import dev.perennial.work.Approval;
 import dev.perennial.work.JobSettings;
+import dev.perennial.work.engine.Engine;
+import dev.perennial.work.engine.JobsSettings;
+import dev.perennial.work.engine.WorkSettings;
+import dev.perennial.work.engine.Workshop;
 import dev.perennial.work.lease.FencedTransactions;
 import dev.perennial.work.lease.Lease;
 import dev.perennial.work.lease.StopSignal;
+import dev.perennial.work.plan.Plans;
+import dev.perennial.work.plan.Progress;
 
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -26,34 +32,48 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkSettings.class)
-class EngineConfiguration {
+class WorkConfiguration {
 
 	@Bean
-	JobRuns jobRuns(Workshop workshop, Engine engine, BatchMetadata metadata, JobRepository repository,
+	JobRuns jobRuns(Launcher launcher, RunRecords records, WorkSettings settings) {
+		return new JobRuns(launcher, records, settings);
+	}
+
+	@Bean
+	Launcher launcher(RunRecords records, Engine engine, BatchMetadata metadata, JobRepository repository,
 			JobOperator operator) {
-		return new JobRuns(new Launcher(workshop, engine, metadata, repository, operator), workshop.settings());
+		return new Launcher(records, engine, metadata, repository, operator);
 	}
 
 	@Bean
-	Engine engine(Workshop workshop, JobsSettings jobs, Approval approval) {
-		return new Engine(workshop, jobs, approval);
-	}
-
-	@Bean
-	Workshop workshop(BatchTables tables, FencedTransactions transactions, Lease lease, StopSignal stop,
-			WorkSettings settings) {
-		return new Workshop(tables, transactions, lease, stop, settings);
-	}
-
-	@Bean
-	BatchTables batchTables(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
-		return BatchTables.over(jdbc, batches);
+	RunRecords runRecords(JdbcClient jdbc, Plans plans, FencedTransactions transactions) {
+		return new RunRecords(new BatchRuns(jdbc), plans, transactions);
 	}
 
 	@Bean
 	BatchMetadata batchMetadata(JobRepository repository, JobOperator operator,
 			PlatformTransactionManager transactionManager) {
 		return new BatchMetadata(repository, operator, transactionManager);
+	}
+
+	@Bean
+	Engine engine(Workshop workshop, Plans plans, WorkSettings settings, JobsSettings jobs, Approval approval) {
+		return new Engine(workshop, plans, settings, jobs, approval);
+	}
+
+	@Bean
+	Workshop workshop(Progress progress, FencedTransactions transactions, Lease lease, StopSignal stop) {
+		return new Workshop(progress, transactions, lease, stop);
+	}
+
+	@Bean
+	Plans plans(FencedTransactions transactions, JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		return new Plans(transactions, jdbc, batches);
+	}
+
+	@Bean
+	Progress progress(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		return new Progress(jdbc, batches);
 	}
 
 	/** Every key below {@code jobs.<job>} has a reader here, or the start is refused. */

@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 import java.util.List;
 import java.util.Objects;

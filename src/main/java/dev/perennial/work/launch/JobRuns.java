@@ -1,8 +1,12 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.launch;
 
 import java.time.Duration;
 
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.NightlyJob;
+import dev.perennial.work.engine.Failures;
+import dev.perennial.work.engine.Stopped;
+import dev.perennial.work.engine.WorkSettings;
 import dev.perennial.work.lease.FenceLost;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,10 +23,13 @@ public final class JobRuns {
 
 	private final Launcher launcher;
 
+	private final RunRecords records;
+
 	private final WorkSettings settings;
 
-	JobRuns(Launcher launcher, WorkSettings settings) {
+	JobRuns(Launcher launcher, RunRecords records, WorkSettings settings) {
 		this.launcher = launcher;
+		this.records = records;
 		this.settings = settings;
 	}
 
@@ -54,7 +61,7 @@ public final class JobRuns {
 
 	/** Whether the job is completed for the occasion. */
 	public boolean completed(NightlyJob job, Occasion occasion) {
-		return this.launcher.completed(job, occasion);
+		return this.records.completed(job, occasion);
 	}
 
 	private @Nullable Throwable tried(NightlyJob job, Occasion occasion) {

@@ -1,13 +1,13 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.launch;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import dev.perennial.work.NightlyJob;
 import dev.perennial.work.Run;
 import dev.perennial.work.Work;
+import dev.perennial.work.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.BatchStatus;
@@ -15,7 +15,6 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 
@@ -31,18 +30,18 @@ final class NightJob extends AbstractJob {
 
 	private final Engine engine;
 
-	private final Workshop workshop;
+	private final RunRecords records;
 
 	private @Nullable Throwable failure;
 
 	private boolean completed;
 
-	NightJob(NightlyJob job, Run run, Engine engine, Workshop workshop, JobRepository repository) {
+	NightJob(NightlyJob job, Run run, Engine engine, RunRecords records, JobRepository repository) {
 		super(job.name());
 		this.job = job;
 		this.run = run;
 		this.engine = engine;
-		this.workshop = workshop;
+		this.records = records;
 		setJobRepository(repository);
 	}
 
@@ -59,15 +58,7 @@ final class NightJob extends AbstractJob {
 	@Override
 	protected void doExecute(JobExecution execution) throws JobExecutionException {
 		try {
-			List<String> empty = new ArrayList<>();
-			for (Work work : this.job.works()) {
-				new Halt(this.workshop.stop()).check();
-				if (!completed(work, empty)) {
-					recordEmpty(empty);
-					execute(work, execution);
-				}
-			}
-			complete(empty);
+			works(execution);
 			execution.setExitStatus(ExitStatus.COMPLETED);
 			execution.upgradeStatus(BatchStatus.COMPLETED);
 		}
@@ -77,13 +68,20 @@ final class NightJob extends AbstractJob {
 		}
 	}
 
-	private boolean completed(Work work, List<String> empty) {
-		Optional<BatchStep> begun = this.workshop.tables().steps().find(this.run.id(), work.name());
-		if (begun.isEmpty() && this.engine.planning().findsNothing(this.run, work)) {
-			empty.add(work.name());
-			return true;
+	private void works(JobExecution execution) throws JobExecutionException {
+		List<String> empty = new ArrayList<>();
+		for (Work work : this.job.works()) {
+			if (this.records.findsNothing(this.run, work)) {
+				empty.add(work.name());
+			}
+			else if (!this.records.completed(this.run, work)) {
+				this.records.recordEmpty(this.run, empty);
+				empty.clear();
+				execute(work, execution);
+			}
 		}
-		return begun.isPresent() && begun.get().state() == BatchStep.State.COMPLETED;
+		this.records.complete(this.run, empty);
+		this.completed = true;
 	}
 
 	private void execute(Work work, JobExecution execution) throws JobExecutionException {
@@ -94,24 +92,9 @@ final class NightJob extends AbstractJob {
 		finally {
 			this.failure = step.failure();
 		}
-		if (this.failure != null) {
-			throw new JobExecutionException("Step %s failed".formatted(work.name()), this.failure);
+		if (!step.completed()) {
+			throw new JobExecutionException("Step %s did not complete".formatted(work.name()));
 		}
-	}
-
-	private void recordEmpty(List<String> empty) {
-		if (!empty.isEmpty()) {
-			this.workshop.transactions().run(() -> this.workshop.tables().steps().completeEmpty(this.run.id(), empty));
-			empty.clear();
-		}
-	}
-
-	private void complete(List<String> empty) {
-		this.workshop.transactions().run(() -> {
-			this.workshop.tables().steps().completeEmpty(this.run.id(), empty);
-			this.workshop.tables().runs().end(this.run.id(), RunEnd.COMPLETED);
-		});
-		this.completed = true;
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 /**
  * A range of a plan, worked by one thread at a time.
@@ -8,16 +8,22 @@ package dev.perennial.work.engine;
  * @param done the last ordinal that is done, from one below the range's first
  * @param hi the range's last ordinal
  */
-record BatchPart(long stepId, int number, long done, long hi) {
+public record BatchPart(long stepId, int number, long done, long hi) {
 
 	/** The number of the part in which parked items are tried again. */
 	static final int AGAIN = 0;
 
-	BatchPart at(long ordinal) {
+	/** Whether it holds the items that are tried again. */
+	public boolean again() {
+		return this.number == AGAIN;
+	}
+
+	/** The part, done up to an ordinal. */
+	public BatchPart at(long ordinal) {
 		return new BatchPart(this.stepId, this.number, ordinal, this.hi);
 	}
 
-	boolean finished() {
+	public boolean finished() {
 		return this.done == this.hi;
 	}
 

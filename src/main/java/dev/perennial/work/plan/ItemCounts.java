@@ -1,11 +1,11 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 /**
  * What became of the items of a step.
  */
-record ItemCounts(long pending, long done, long skipped, long parked) {
+public record ItemCounts(long pending, long done, long skipped, long parked) {
 
-	long total() {
+	public long total() {
 		return this.pending + this.done + this.skipped + this.parked;
 	}
 

@@ -1,7 +1,9 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.launch;
 
 import dev.perennial.work.ApprovalMissing;
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.Question;
+import dev.perennial.work.engine.Stopped;
 import org.jspecify.annotations.Nullable;
 
 /**

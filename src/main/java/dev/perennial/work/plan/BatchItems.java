@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.perennial.work.Chunk;
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcome;
 import dev.perennial.work.Outcomes;
@@ -31,15 +32,15 @@ final class BatchItems {
 	}
 
 	/** The next items of a range that are still to do, at most {@code size}. */
-	Optional<Chunk> next(long stepId, long after, long hi, int size) {
+	Optional<Chunk> next(BatchPart part, int size) {
 		List<Item> items = this.jdbc.sql("""
 				SELECT ordinal, item_key FROM batch_item
 				WHERE step_id = :stepId AND ordinal > :after AND ordinal <= :hi AND state = 'PENDING'
 				ORDER BY ordinal LIMIT :size
 				""")
-			.param("stepId", stepId)
-			.param("after", after)
-			.param("hi", hi)
+			.param("stepId", part.stepId())
+			.param("after", part.done())
+			.param("hi", part.hi())
 			.param("size", size)
 			.query((rs, row) -> new Item(rs.getLong("ordinal"), rs.getString("item_key")))
 			.list();

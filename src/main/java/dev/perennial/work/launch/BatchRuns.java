@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.launch;
 
 import java.util.Objects;
 import java.util.Optional;

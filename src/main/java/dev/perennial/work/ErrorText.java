@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work;
 
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import org.springframework.core.NestedExceptionUtils;
  * An error as one line that may be stored and shown: no stack trace, and nothing that
  * looks like a gateway token or a card number (rules 11.9).
  */
-final class ErrorText {
+public final class ErrorText {
 
 	private static final int LONGEST = 1000;
 
@@ -19,14 +19,14 @@ final class ErrorText {
 	}
 
 	/** The line of a failure: what it is, and what its first cause says. */
-	static String of(Throwable failure) {
+	public static String of(Throwable failure) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 		String message = cause.getMessage();
 		String name = failure.getClass().getSimpleName();
 		return line((message == null) ? name : name + ": " + message);
 	}
 
-	static String line(String text) {
+	public static String line(String text) {
 		String line = SECRET.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("***");
 		return (line.length() > LONGEST) ? line.substring(0, LONGEST) : line;
 	}

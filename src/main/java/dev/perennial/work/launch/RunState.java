@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.launch;
 
 /**
  * How a run ended, or that it did not yet.

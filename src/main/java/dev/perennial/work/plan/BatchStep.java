@@ -1,4 +1,4 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 /**
  * A step of a run as it stands.
@@ -8,10 +8,10 @@ package dev.perennial.work.engine;
  * @param state how far it is
  * @param planned items of the plan, once it is frozen
  */
-record BatchStep(long id, String name, State state, long planned) {
+public record BatchStep(long id, String name, State state, long planned) {
 
 	/** How far a step is. */
-	enum State {
+	public enum State {
 
 		PLANNING, PLANNED, COMPLETED
 

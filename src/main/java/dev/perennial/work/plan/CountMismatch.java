@@ -1,9 +1,9 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 /**
  * A step did not account for each of its items (rules 11.2).
  */
-class CountMismatch extends RuntimeException {
+public class CountMismatch extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
-package dev.perennial.work.engine;
+package dev.perennial.work.plan;
 
 /**
  * Somebody else did a part that was ours; what we wrote is rolled back.
  */
-class PartMoved extends RuntimeException {
+public class PartMoved extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,131 @@
+package dev.perennial.work.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.perennial.work.EffectWork;
+import dev.perennial.work.Item;
+import dev.perennial.work.Plan;
+import dev.perennial.work.Run;
+import dev.perennial.work.Work;
+import dev.perennial.work.lease.FencedTransactions;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Plans as they are frozen, once per run and work: in ranges, so that a kill loses one
+ * range at most, and the last range with the count and the parts in one transaction.
+ */
+public final class Plans {
+
+	static final int RANGE = 50_000;
+
+	private static final int SMALL = 1_000;
+
+	private static final int PARTS_PER_WORKER = 4;
+
+	private final FencedTransactions transactions;
+
+	private final BatchSteps steps;
+
+	private final BatchParts parts;
+
+	private final BatchItems items;
+
+	private final PlanKeys keys;
+
+	public Plans(FencedTransactions transactions, JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.transactions = transactions;
+		this.steps = new BatchSteps(jdbc);
+		this.parts = new BatchParts(jdbc);
+		this.items = new BatchItems(jdbc, batches);
+		this.keys = new PlanKeys(jdbc, batches);
+	}
+
+	/** The step as it stands; none before anything of it is frozen. */
+	public Optional<BatchStep> find(Run run, Work work) {
+		return this.steps.find(run.id(), work.name());
+	}
+
+	/** Whether the plan of the work would be empty now. */
+	public boolean findsNothing(Run run, Work work) {
+		return this.keys.empty(work.plan(run));
+	}
+
+	/** Records works with an empty plan as completed, inside the caller's transaction. */
+	public void recordEmpty(Run run, List<String> works) {
+		this.steps.completeEmpty(run.id(), works);
+	}
+
+	/**
+	 * Goes on until the plan of the work is frozen.
+	 * @param workers threads that will take its parts, if it is a work on the database
+	 */
+	public BatchStep freeze(Run run, Work work, int workers) {
+		Plan plan = work.plan(run);
+		BatchStep step;
+		do {
+			step = this.transactions.inTransaction(() -> freezeRange(run, work, plan, workers));
+		}
+		while (step.state() == BatchStep.State.PLANNING);
+		return step;
+	}
+
+	/**
+	 * Counts what became of the plan and completes the step, inside the caller's
+	 * transaction.
+	 * @throws CountMismatch if an item is not accounted for (rules 11.2)
+	 */
+	public ItemCounts complete(BatchStep step) {
+		ItemCounts counts = this.items.count(step.id());
+		if (!counts.accountFor(step.planned())) {
+			throw new CountMismatch(step, counts);
+		}
+		this.steps.complete(step, counts);
+		return counts;
+	}
+
+	/**
+	 * Opens the parked items of a run, as a part of their own, inside the caller's
+	 * transaction (rules 11.3).
+	 */
+	public void tryParkedAgain(long runId) {
+		for (BatchStep step : this.steps.frozen(runId)) {
+			if (this.items.openParked(step.id()) > 0) {
+				this.parts.again(step.id(), step.planned());
+				this.steps.reopen(step.id());
+			}
+		}
+	}
+
+	private BatchStep freezeRange(Run run, Work work, Plan plan, int workers) {
+		BatchStep step = find(run, work).orElseGet(() -> this.steps.begin(run.id(), work.name()));
+		if (step.state() != BatchStep.State.PLANNING) {
+			return step;
+		}
+		Item after = this.keys.last(step.id());
+		int frozen = this.keys.freeze(step.id(), plan, after, RANGE);
+		if (frozen == RANGE) {
+			return step;
+		}
+		long count = after.ordinal() + frozen;
+		if (count > 0) {
+			this.parts.cut(step.id(), count, partsFor(work, count, workers));
+			work.planned(run, count);
+		}
+		return this.steps.planned(step, count);
+	}
+
+	private static int partsFor(Work work, long count, int workers) {
+		if (work.inOrder()) {
+			return 1;
+		}
+		if (work instanceof EffectWork<?, ?> effects) {
+			long chunks = 1 + (count - 1) / effects.pace().chunk();
+			return (int) Math.min(chunks, (long) PARTS_PER_WORKER * effects.pace().lanes());
+		}
+		return (count < SMALL) ? 1 : PARTS_PER_WORKER * workers;
+	}
+
+}
