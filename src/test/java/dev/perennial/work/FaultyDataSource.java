@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -14,77 +15,123 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections that count commits and can kill their process at one of them: from then on
- * every use of the database is refused, and what was not committed is rolled back.
+ * Connections that count commits and fail at one of them: the process is killed there and
+ * every later use of the database refused, or the connection is cut there and the process
+ * lives on. They can also freeze all who use them.
  */
 class FaultyDataSource extends DelegatingDataSource {
 
 	private final AtomicInteger commits = new AtomicInteger();
 
-	private volatile int killAt;
+	private volatile int failAt;
 
-	private volatile When when = When.NEVER;
+	private volatile Fault fault = Fault.NONE;
 
 	private volatile boolean dead;
+
+	private volatile CountDownLatch frozen = new CountDownLatch(0);
 
 	FaultyDataSource(DataSource target) {
 		super(target);
 	}
 
-	/** Where the process dies. */
-	enum When {
+	/** What happens at a commit. */
+	enum Fault {
 
-		NEVER, BEFORE, AFTER
+		NONE, KILLED_BEFORE, KILLED_AFTER, CUT_BEFORE, CUT_AFTER
 
 	}
 
-	/** Starts a new process, which dies at its n-th commit. */
-	void live(When when, int killAt) {
+	/** Starts a new process, to which the fault happens at its n-th commit. */
+	void live(Fault fault, int failAt) {
 		this.commits.set(0);
-		this.when = when;
-		this.killAt = killAt;
+		this.fault = fault;
+		this.failAt = failAt;
 		this.dead = false;
+	}
+
+	/** Starts a new process to which nothing happens. */
+	void live() {
+		live(Fault.NONE, 0);
 	}
 
 	int commits() {
 		return this.commits.get();
 	}
 
-	boolean dead() {
-		return this.dead;
+	/** Whether the fault has happened. */
+	boolean failed() {
+		return this.fault != Fault.NONE && this.commits.get() >= this.failAt;
+	}
+
+	/** Nobody comes past the database before {@link #thaw}. */
+	void freeze() {
+		this.frozen = new CountDownLatch(1);
+	}
+
+	void thaw() {
+		this.frozen.countDown();
 	}
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		if (this.dead) {
-			throw new Killed();
-		}
+		pass();
 		Connection connection = super.getConnection();
 		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, args) -> invoke(connection, method, args));
+				(proxy, method, args) -> use(connection, method, args));
 	}
 
-	private @Nullable Object invoke(Connection connection, Method method, Object @Nullable [] args) throws Throwable {
+	private @Nullable Object use(Connection connection, Method method, Object @Nullable [] args) throws Throwable {
 		if (method.getName().equals("close")) {
 			if (this.dead && !connection.getAutoCommit()) {
 				connection.rollback();
 			}
+			return call(connection, method, args);
 		}
-		else if (this.dead) {
-			throw new Killed();
+		pass();
+		if (!method.getName().equals("commit") || this.commits.incrementAndGet() != this.failAt) {
+			return call(connection, method, args);
 		}
-		boolean last = method.getName().equals("commit") && this.commits.incrementAndGet() == this.killAt;
-		if (last && this.when == When.BEFORE) {
-			this.dead = true;
-			throw new Killed();
-		}
-		try {
-			Object result = method.invoke(connection, args);
-			if (last && this.when == When.AFTER) {
-				this.dead = true;
-				throw new Killed();
+		switch (this.fault) {
+			case KILLED_BEFORE -> kill();
+			case KILLED_AFTER -> {
+				connection.commit();
+				kill();
 			}
-			return result;
+			case CUT_BEFORE -> {
+				connection.rollback();
+				throw new SQLException("Communications link failure", "08S01");
+			}
+			case CUT_AFTER -> {
+				connection.commit();
+				throw new SQLException("Communications link failure", "08S01");
+			}
+			case NONE -> connection.commit();
+		}
+		return null;
+	}
+
+	private void pass() {
+		try {
+			this.frozen.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		if (this.dead) {
+			throw new Killed();
+		}
+	}
+
+	private void kill() {
+		this.dead = true;
+		throw new Killed();
+	}
+
+	private static @Nullable Object call(Connection connection, Method method, Object @Nullable [] args)
+			throws Throwable {
+		try {
+			return method.invoke(connection, args);
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();

@@ -43,7 +43,7 @@ class JobTests {
 	@BeforeEach
 	void again() {
 		toy.again(database, 7);
-		dataSource.live(FaultyDataSource.When.NEVER, 0);
+		dataSource.live();
 	}
 
 	@Test

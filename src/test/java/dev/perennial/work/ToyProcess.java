@@ -35,8 +35,8 @@ class ToyProcess implements AutoCloseable {
 
 	ToyProcess(DataSource dataSource, String... settings) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.config.location=classpath:/",
-				"--spring.config.import=", "--logging.level.org.springframework.jdbc=off", "--night.lease=400ms",
-				"--work.threads=2", "--work.back-off=10ms"));
+				"--spring.config.import=", "--logging.level.root=error", "--logging.level.org.springframework.jdbc=off",
+				"--night.lease=400ms", "--work.threads=2", "--work.back-off=10ms"));
 		arguments.addAll(List.of(settings));
 		this.context = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)

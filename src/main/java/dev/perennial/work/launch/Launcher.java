@@ -8,6 +8,7 @@ import dev.perennial.work.engine.Engine;
 import dev.perennial.work.lease.FenceLost;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -61,16 +62,26 @@ final class Launcher {
 
 	private @Nullable Throwable start(NightJob job, Occasion occasion) {
 		JobParameters parameters = parameters(occasion);
+		Throwable failure;
 		try {
 			this.metadata.prepare(job.getName(), parameters);
-			this.operator.start(job, parameters);
+			failure = failureOf(this.operator.start(job, parameters));
 		}
 		catch (JobExecutionException | RuntimeException ex) {
-			if (job.failure() == null && !job.completed()) {
-				return ex;
-			}
+			failure = ex;
 		}
-		return job.completed() ? null : job.failure();
+		if (job.completed()) {
+			return null;
+		}
+		return (job.failure() != null) ? job.failure() : failure;
+	}
+
+	/** Spring Batch keeps to itself what it failed on before or after the job. */
+	private static Throwable failureOf(JobExecution execution) {
+		return execution.getAllFailureExceptions()
+			.stream()
+			.findFirst()
+			.orElseGet(() -> new IllegalStateException("Spring Batch ended the job as " + execution.getStatus()));
 	}
 
 	/**

@@ -93,6 +93,7 @@ final class Heartbeat implements Runnable {
 	void stop() {
 		this.stopped = true;
 		this.thread.interrupt();
+		join();
 		try {
 			this.jdbc.sql("""
 					UPDATE night_lease SET owner = NULL, business_date = NULL, stop_requested = FALSE
@@ -106,6 +107,15 @@ final class Heartbeat implements Runnable {
 
 	private boolean stopRequested() {
 		return this.jdbc.sql("SELECT stop_requested FROM night_lease WHERE id = 1").query(Boolean.class).single();
+	}
+
+	private void join() {
+		try {
+			this.thread.join(this.lease.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

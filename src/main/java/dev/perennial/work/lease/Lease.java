@@ -2,10 +2,12 @@ package dev.perennial.work.lease;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -127,10 +129,16 @@ public final class Lease {
 				return this.transaction.execute((status) -> LeaseRow.moveFence(this.jdbc, seen, owner, businessDate))
 					.orElseThrow(() -> new LeaseTaken("Another process"));
 			}
-			catch (PessimisticLockingFailureException ex) {
-				// The dead holder's last transaction still stands; the server ends it.
+			catch (PessimisticLockingFailureException | DataAccessResourceFailureException ex) {
+				// The dead holder's last transaction still stands and the server has yet
+				// to
+				// end it; or the answer was lost, and the lease may be ours.
 				if (attempt == TAKE_OVER_TRIES) {
 					throw ex;
+				}
+				Optional<Long> ours = LeaseRow.fenceOf(this.jdbc, owner);
+				if (ours.isPresent()) {
+					return ours.get();
 				}
 			}
 		}

@@ -28,6 +28,14 @@ record LeaseRow(@Nullable String owner, long beat) {
 				UUID.randomUUID().toString().substring(0, 13));
 	}
 
+	/** The fence, if the owner has the lease. */
+	static Optional<Long> fenceOf(JdbcClient jdbc, String owner) {
+		return jdbc.sql("SELECT f.fence FROM night_fence f JOIN night_lease l ON l.id = f.id WHERE l.owner = :owner")
+			.param("owner", owner)
+			.query(Long.class)
+			.optional();
+	}
+
 	/**
 	 * Takes the lease over from the state in which it was seen, inside the caller's
 	 * transaction. The fence moves at every taking, behind the last transaction of the

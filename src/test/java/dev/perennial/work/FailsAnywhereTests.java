@@ -1,0 +1,103 @@
+package dev.perennial.work;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.perennial.testing.DatabaseTest;
+import dev.perennial.testing.TestDatabase;
+import dev.perennial.work.FaultyDataSource.Fault;
+import dev.perennial.work.launch.RunEnd;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every commit of a job, one after the other, until a run survives. */
+@Tag("verify")
+@Tag("mysql")
+@DatabaseTest
+class FailsAnywhereTests {
+
+	private static final int CUSTOMERS = 7;
+
+	private static final int PAID = 6;
+
+	private final TestDatabase database;
+
+	private final FaultyDataSource dataSource;
+
+	private PayCustomers pay;
+
+	FailsAnywhereTests(TestDatabase database) {
+		this.database = database;
+		this.dataSource = new FaultyDataSource(database.app());
+		this.pay = newPay();
+	}
+
+	/** Rules 11.4. */
+	@ParameterizedTest
+	@EnumSource(names = { "KILLED_BEFORE", "KILLED_AFTER" })
+	void aJobKilledAtAnyCommitAndStartedAgainEndsAsAnUndisturbedOne(Fault fault) {
+		try (ToyProcess process = new ToyProcess(this.dataSource, "--work.restarts=0")) {
+			everyCommit(fault, process, () -> {
+				runUntilKilled(process);
+				boolean killed = this.dataSource.failed();
+				this.dataSource.live();
+				assertThat(process.run(job())).isEqualTo(RunEnd.COMPLETED);
+				return killed;
+			});
+		}
+	}
+
+	/** The commit went through or it did not: nobody knows, and nobody is asked. */
+	@ParameterizedTest
+	@EnumSource(names = { "CUT_BEFORE", "CUT_AFTER" })
+	void aJobWhoseConnectionIsCutAtAnyCommitEndsAsAnUndisturbedOneByItself(Fault fault) {
+		try (ToyProcess process = new ToyProcess(this.dataSource)) {
+			everyCommit(fault, process, () -> {
+				assertThat(process.run(job())).isEqualTo(RunEnd.COMPLETED);
+				return this.dataSource.failed();
+			});
+		}
+	}
+
+	private void everyCommit(Fault fault, ToyProcess process, Supplier<Boolean> run) {
+		Toy toy = new Toy(this.database);
+		toy.customers(CUSTOMERS);
+		assertThat(process.run(job())).isEqualTo(RunEnd.COMPLETED);
+		List<String> undisturbed = toy.rows();
+		int commit = 0;
+		boolean failed = true;
+		while (failed) {
+			toy.again(this.database, CUSTOMERS);
+			this.pay = newPay();
+			this.dataSource.live(fault, ++commit);
+			failed = run.get();
+			assertThat(toy.rows()).as("%s commit %d", fault, commit).isEqualTo(undisturbed);
+			assertThat(this.pay.books).as("%s commit %d", fault, commit).hasSize(PAID);
+		}
+		assertThat(commit).isGreaterThan(30);
+		toy.drop();
+	}
+
+	private void runUntilKilled(ToyProcess process) {
+		try {
+			process.run(job());
+		}
+		catch (Killed ex) {
+			// A killed process does not come to an end.
+		}
+	}
+
+	private NightlyJob job() {
+		return NightlyJob.of("toy", new BookCustomers(JdbcClient.create(this.dataSource)), this.pay);
+	}
+
+	private PayCustomers newPay() {
+		return new PayCustomers(JdbcClient.create(this.dataSource), new Pace(2, 2, 4, RateLimiter.unlimited()));
+	}
+
+}
