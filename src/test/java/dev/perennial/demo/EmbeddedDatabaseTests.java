@@ -48,35 +48,10 @@ class EmbeddedDatabaseTests {
 	}
 
 	@Test
-	void letsNobodyInWithoutAPassword() {
-		try (EmbeddedDatabase database = start()) {
-			for (String user : new String[] { "", "root", DatabaseAccount.OWNER, DatabaseAccount.APP }) {
-				assertThatExceptionOfType(SQLException.class)
-					.isThrownBy(() -> connect(database, new DatabaseAccount(user, "")))
-					.withMessageContaining("Access denied");
-			}
-		}
-	}
-
-	@Test
-	void givesTheProgramNoRightUntilTheOwnerGrantsIt() throws SQLException {
+	void isClosedToStrangersAndToWhatNobodyGranted() throws SQLException {
 		try (EmbeddedDatabase database = start(); Connection owner = connect(database, database.owner())) {
-			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connect(database, database.app()))
-				.withMessageContaining("Access denied");
-			owner.createStatement().execute("CREATE TABLE issued (number INT)");
-			owner.createStatement().execute("GRANT SELECT ON issued TO '%s'@'%%'".formatted(DatabaseAccount.APP));
-			try (Connection app = connect(database, database.app())) {
-				assertThat(text(app, "SELECT COUNT(*) FROM issued")).isEqualTo("0");
-				assertThatExceptionOfType(SQLException.class)
-					.isThrownBy(() -> app.createStatement().execute("DELETE FROM issued"))
-					.withMessageContaining("DELETE command denied");
-			}
-		}
-	}
-
-	@Test
-	void listensOnThisMachineOnlyAndSpeaksUtf8() throws SQLException {
-		try (EmbeddedDatabase database = start(); Connection owner = connect(database, database.owner())) {
+			letsNobodyInWithoutAPassword(database);
+			givesTheProgramNoRightUntilTheOwnerGrantsIt(database, owner);
 			assertThat(text(owner, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
 			assertThat(text(owner, "SELECT @@character_set_database")).isEqualTo("utf8mb4");
 		}
@@ -128,6 +103,28 @@ class EmbeddedDatabaseTests {
 	@Test
 	void showsNoPassword() {
 		assertThat(new DatabaseAccount("perennial_app", "geheim").toString()).isEqualTo("perennial_app");
+	}
+
+	private static void letsNobodyInWithoutAPassword(EmbeddedDatabase database) {
+		for (String user : new String[] { "", "root", DatabaseAccount.OWNER, DatabaseAccount.APP }) {
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> connect(database, new DatabaseAccount(user, "")))
+				.withMessageContaining("Access denied");
+		}
+	}
+
+	private static void givesTheProgramNoRightUntilTheOwnerGrantsIt(EmbeddedDatabase database, Connection owner)
+			throws SQLException {
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connect(database, database.app()))
+			.withMessageContaining("Access denied");
+		owner.createStatement().execute("CREATE TABLE issued (number INT)");
+		owner.createStatement().execute("GRANT SELECT ON issued TO '%s'@'%%'".formatted(DatabaseAccount.APP));
+		try (Connection app = connect(database, database.app())) {
+			assertThat(text(app, "SELECT COUNT(*) FROM issued")).isEqualTo("0");
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> app.createStatement().execute("DELETE FROM issued"))
+				.withMessageContaining("DELETE command denied");
+		}
 	}
 
 	private EmbeddedDatabase start() {

@@ -68,6 +68,16 @@ record Template(String schema, SchemaShape shape, Map<String, String> filled, Se
 
 	private static Template read(TestServer server, Connection owner, String schema) throws SQLException {
 		SchemaShape shape = SchemaShape.read(server, owner, schema);
+		List<String> others = Sql.texts(owner, """
+				SELECT CONCAT('view ', table_name) FROM information_schema.views WHERE table_schema = '%1$s'
+				UNION ALL SELECT CONCAT('trigger ', trigger_name) FROM information_schema.triggers
+				WHERE trigger_schema = '%1$s'
+				UNION ALL SELECT CONCAT('routine ', routine_name) FROM information_schema.routines
+				WHERE routine_schema = '%1$s'
+				""".formatted(schema));
+		if (!others.isEmpty()) {
+			throw new IllegalStateException("Only tables are copied, not " + others);
+		}
 		Map<String, String> filled = new LinkedHashMap<>();
 		for (String table : filled(owner, schema, shape.tables().keySet())) {
 			filled.put(
