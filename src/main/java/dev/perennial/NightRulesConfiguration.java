@@ -27,7 +27,10 @@ class NightRulesConfiguration {
 
 		@Override
 		public String text() {
-			return new Rulebook(this.policy, CatalogueTexts.in(this.catalog)).text();
+			Rulebook rulebook = new Rulebook(this.policy, CatalogueTexts.in(this.catalog));
+			// Refused before it is stored: a night cannot change what it stored.
+			rulebook.catalogue();
+			return rulebook.text();
 		}
 
 		@Override

@@ -1,6 +1,10 @@
 package dev.perennial;
 
-import org.springframework.boot.SpringApplication;
+import java.time.Clock;
+
+import dev.perennial.cli.CommandLineProgram;
+import dev.perennial.cli.Console;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one program: starts, runs a command, exits with its code. */
@@ -8,7 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PerennialApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(PerennialApplication.class, args);
+		System
+			.exit(new CommandLineProgram(PerennialApplication.class, Clock.systemUTC(), Console.standard()).run(args));
 	}
 
 }

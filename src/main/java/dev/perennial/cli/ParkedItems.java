@@ -1,0 +1,80 @@
+package dev.perennial.cli;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits for a person, and what a person asked to be tried again. */
+final class ParkedItems {
+
+	// A notice past its last day never goes out again, whatever a person asks.
+	private static final String ALL = """
+			SELECT p.id, p.subscription, p.since, p.error, r.asked_by
+			FROM (
+			  SELECT CONCAT('ORDER:', order_number) AS id, subscription_id AS subscription,
+			         COALESCE(parked_in, state_in) AS since, parked_error AS error
+			  FROM renewal_order WHERE parked_error IS NOT NULL
+			  UNION ALL
+			  SELECT CONCAT('NOTICE:', notice_id), subscription_id, state_in,
+			         CONCAT(code, ' ', state, COALESCE(CONCAT(': ', reason), ''))
+			  FROM notice WHERE state IN ('FAILED_PERM', 'AMBIGUOUS') AND last_on >= :open
+			  UNION ALL
+			  SELECT CONCAT('REFUND:', f.payment_id), o.subscription_id, f.planned_in,
+			         CONCAT('the gateway refused the refund', COALESCE(CONCAT(': ', f.code), ''))
+			  FROM refund f
+			  JOIN payment y ON y.payment_id = f.payment_id
+			  JOIN renewal_order o ON o.order_number = y.order_number
+			  WHERE f.state = 'REFUSED'
+			  UNION ALL
+			  SELECT CONCAT('ITEM:', b.job, '/', s.step, '/', i.item_key), b.scope, b.business_date, i.error
+			  FROM batch_run b
+			  JOIN batch_step s ON s.run_id = b.run_id AND s.parked > 0
+			  JOIN batch_item i ON i.step_id = s.step_id AND i.state = 'PARKED'
+			  WHERE b.business_date = (SELECT MAX(business_date) FROM batch_run)
+			) p
+			LEFT JOIN retry_request r ON r.parked_id = p.id AND r.taken_in IS NULL
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final LocalDate open;
+
+	/**
+	 * @param open the oldest open date, on which the next night tries
+	 */
+	ParkedItems(JdbcClient jdbc, LocalDate open) {
+		this.jdbc = jdbc;
+		this.open = open;
+	}
+
+	List<ParkedItem> all() {
+		return read(ALL + "ORDER BY p.id").query(ParkedItems::item).list();
+	}
+
+	Optional<ParkedItem> find(String id) {
+		return read(ALL + "WHERE p.id = :id").param("id", id).query(ParkedItems::item).optional();
+	}
+
+	/** Records for the next night that an item is to be tried again (rules 11.3). */
+	void retry(String id, String who) {
+		this.jdbc.sql("DELETE FROM retry_request WHERE parked_id = :id").param("id", id).update();
+		this.jdbc.sql("INSERT INTO retry_request (parked_id, asked_by) VALUES (:id, :who)")
+			.param("id", id)
+			.param("who", who)
+			.update();
+	}
+
+	private JdbcClient.StatementSpec read(String sql) {
+		return this.jdbc.sql(sql).param("open", this.open);
+	}
+
+	private static ParkedItem item(ResultSet rs, int row) throws SQLException {
+		return new ParkedItem(rs.getString("id"), rs.getString("subscription"), rs.getObject("since", LocalDate.class),
+				rs.getString("error"), rs.getString("asked_by"));
+	}
+
+}
