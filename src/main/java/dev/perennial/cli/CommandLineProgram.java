@@ -50,7 +50,8 @@ public final class CommandLineProgram {
 
 	private CommandLine commands(Application application) {
 		CommandLine program = new CommandLine(new Perennial());
-		program.addSubcommand(new NightCommand(application, this.console))
+		program.addSubcommand(new ImportCommand(application, this.console))
+			.addSubcommand(new NightCommand(application, this.console))
 			.addSubcommand(new StatusCommand(application, this.console))
 			.addSubcommand(new HistoryCommand(application, this.console))
 			.addSubcommand(new CheckCommand(application, this.console, this.clock))

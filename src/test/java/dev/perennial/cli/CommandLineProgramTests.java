@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandLineProgramTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "night", "status", "history", "check", "parked", "retry", "request", "stop", "gateway",
-			"mailbox" })
+	@ValueSource(strings = { "import", "night", "status", "history", "check", "parked", "retry", "request", "stop",
+			"gateway", "mailbox" })
 	void everyCommandSaysHowItIsUsed(String command) {
 		Said said = Said.by(Unstartable.class, command, "--help");
 		assertThat(said.code()).isZero();
@@ -43,6 +43,7 @@ class CommandLineProgramTests {
 			night --dry-run | nothing was done
 			night --scope S1 | expected subscription=ID
 			night --catch-up --job renewals | leave out --job
+			import target/there-is-no-such-folder | There is no folder
 			night --nonsense | Unknown option
 			history --last 0 | expected 1 or more
 			history --last many | --last
