@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.perennial.night.NightResult;
-import dev.perennial.work.engine.RunState;
+import dev.perennial.work.launch.RunState;
 
 /**
  * How a night ended, as {@code night} prints it.
