@@ -168,6 +168,20 @@ class ImportTests {
 	}
 
 	@Test
+	void takesBackWhatItWroteBeforeItMetABadRow() throws IOException {
+		StringBuilder partners = new StringBuilder(PARTNERS);
+		for (int i = 0; i < 1_500; i++) {
+			partners.append("P%d,Name,,,,,,%s,,Weg 1,,Berlin\n".formatted(i, (i == 1_400) ? "XX" : "DE"));
+		}
+		write("partners.csv", partners.toString());
+		assertThat(load().refused()).singleElement()
+			.extracting(FileRefused::getMessage)
+			.asString()
+			.contains("line 1402, column country: 'XX' is no country");
+		assertThat(rows("SELECT * FROM partner")).isEmpty();
+	}
+
+	@Test
 	void saysThatThereWasNothing() {
 		assertThat(load().isEmpty()).isTrue();
 	}

@@ -85,6 +85,11 @@ public final class Inbox {
 		return List.copyOf(moved);
 	}
 
+	/** The names of the files that were delivered. */
+	public List<String> names() {
+		return deliveries().stream().map(Delivery::name).toList();
+	}
+
 	private List<Delivery> deliveries() {
 		List<Delivery> deliveries = new ArrayList<>();
 		try {
