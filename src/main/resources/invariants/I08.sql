@@ -38,7 +38,11 @@ LEFT JOIN auto_renew_off own ON own.subscription_id = t.subscription_id AND own.
 WHERE t.started_in >= :since AND own.seq IS NULL
   AND (t.origin = 'AUTO' OR (t.origin = 'MANUAL' AND f.switched_in > o.created_in))
 UNION ALL
-SELECT q.subscription_id, CONCAT('is ON, but its request ', q.request_id, ' to switch off was accepted')
+SELECT q.subscription_id, CONCAT('is ON, but its request ', q.request_id, ' to switch off was accepted in the night of ', q.answered_in)
 FROM request q
 WHERE q.answered_in >= :since AND q.type = 'AUTO_RENEW_OFF' AND q.result = 'ACCEPTED'
-  AND NOT EXISTS (SELECT 1 FROM auto_renew_off f WHERE f.subscription_id = q.subscription_id AND f.switched_in <= q.answered_in)
+  AND NOT EXISTS (
+      SELECT 1 FROM auto_renew_off f
+      WHERE f.subscription_id = q.subscription_id AND f.switched_in <= q.answered_in
+        AND f.seq >= (SELECT COALESCE(MAX(t.seq), 0) FROM term t
+                      WHERE t.subscription_id = q.subscription_id AND t.started_in < q.answered_in))

@@ -1,15 +1,16 @@
 -- Inside the window, with auto-renew ON, every renewal was claimed, or the night says why not
 -- A reason counts only where it is so; of the notices those that were sent early enough decide (rules 3.6), so
--- that the mails of the same night change nothing. Looks at the whole window every night: what was rightly held
--- yesterday may be due today.
+-- that the mails of the same night change nothing. A renewal whose order ended because another payment method was
+-- given is claimed again (rules 3.8, 7.4). Looks at the whole window every night: what was rightly held yesterday
+-- may be due today.
 SELECT s.subscription_id AS subject,
        CONCAT('expired on ', s.term_ends_on, ' with auto-renew ON, but was ',
               COALESCE(CONCAT(r.outcome, ' as ', r.reason, ', which is not so'), 'neither claimed nor held')) AS detail,
        CASE
            WHEN r.outcome = 'PARKED' THEN 'PARKED'
            WHEN CASE r.reason
-               WHEN 'NO_NOTICE' THEN s.payment_method = 'CARD' AND n.notice_id IS NULL
-               WHEN 'NOTICE_TOO_RECENT' THEN s.payment_method = 'CARD' AND n.notice_id IS NULL
+               WHEN 'NO_NOTICE' THEN s.payment_method = 'CARD' AND s.offer NOT IN (:offers_without_notice) AND n.notice_id IS NULL
+               WHEN 'NOTICE_TOO_RECENT' THEN s.payment_method = 'CARD' AND s.offer NOT IN (:offers_without_notice) AND n.notice_id IS NULL
                WHEN 'QUALIFICATION_MISSING' THEN s.offer IN (:offers_with_qualification) AND NOT EXISTS (
                    SELECT 1 FROM qualification q
                    WHERE q.partner_id = s.partner_id AND q.offer = s.offer AND q.passed
@@ -31,4 +32,8 @@ LEFT JOIN notice n ON n.subject = CONCAT('TERM:', s.subscription_id, '-', DATE_F
 WHERE s.state IN ('ACTIVE', 'IN_WINDOW') AND s.created_in <= :d
   AND s.term_ends_on BETWEEN :d - INTERVAL :window_days DAY AND :d - INTERVAL 1 DAY
   AND NOT EXISTS (SELECT 1 FROM auto_renew_off f WHERE f.subscription_id = s.subscription_id AND f.seq = s.term_seq)
-  AND NOT EXISTS (SELECT 1 FROM renewal_order o WHERE o.subscription_id = s.subscription_id AND o.seq = s.term_seq + 1)
+  AND NOT EXISTS (
+      SELECT 1 FROM renewal_order o
+      WHERE o.subscription_id = s.subscription_id AND o.seq = s.term_seq + 1
+        AND NOT (o.origin = 'AUTO' AND o.state = 'CANCELLED' AND o.state_reason <=> 'PAYMENT_METHOD')
+        AND NOT (o.origin = 'AUTO' AND o.state = 'FAILED' AND s.method_given_in > o.state_in))

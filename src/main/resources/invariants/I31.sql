@@ -5,7 +5,7 @@ SELECT subject, CONCAT('is over ', amount, ', but ', own, ' of it is allocated t
            JOIN batch_step s ON s.run_id = r.run_id
            JOIN batch_item i ON i.step_id = s.step_id
            WHERE r.job = 'invoices' AND r.business_date BETWEEN checked.received_in AND :d AND i.state = 'PARKED'
-             AND LOCATE(checked.order_number, i.item_key) > 0) THEN 'PARKED' END AS left_out
+             AND SUBSTRING_INDEX(i.item_key, ' ', -1) = checked.order_number) THEN 'PARKED' END AS left_out
 FROM (SELECT p.payment_id AS subject, p.amount, p.order_number, p.received_in,
              COALESCE(SUM(CASE WHEN d.order_number = p.order_number AND d.type = 'INVOICE' THEN a.amount END), 0) AS own,
              COALESCE(SUM(a.amount), 0) AS total

@@ -8,7 +8,7 @@ SELECT r.payment_id AS subject,
            JOIN batch_step s ON s.run_id = b.run_id
            JOIN batch_item i ON i.step_id = s.step_id
            WHERE b.job = 'invoices' AND b.business_date BETWEEN r.planned_in AND :d AND i.state = 'PARKED'
-             AND LOCATE(p.order_number, i.item_key) > 0) THEN 'PARKED' END AS left_out
+             AND SUBSTRING_INDEX(i.item_key, ' ', -1) = p.order_number) THEN 'PARKED' END AS left_out
 FROM refund r
 JOIN payment p ON p.payment_id = r.payment_id
 WHERE r.planned_in >= :since AND r.planned_in <= :d

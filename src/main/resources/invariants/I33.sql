@@ -6,7 +6,7 @@ SELECT t.subscription_id AS subject, CONCAT('term ', t.seq, ' is ACTIVE, but no 
            JOIN batch_step p ON p.run_id = r.run_id
            JOIN batch_item i ON i.step_id = p.step_id
            WHERE r.job = 'invoices' AND r.business_date BETWEEN t.started_in AND :d AND i.state = 'PARKED'
-             AND LOCATE(t.order_number, i.item_key) > 0) THEN 'PARKED' END AS left_out
+             AND SUBSTRING_INDEX(i.item_key, ' ', -1) = t.order_number) THEN 'PARKED' END AS left_out
 FROM term t
 WHERE t.started_in >= :since AND t.started_in <= :d AND t.state = 'ACTIVE' AND t.origin <> 'IMPORT'
   AND NOT EXISTS (

@@ -17,10 +17,10 @@ FROM (SELECT n.notice_id, n.code, n.state,
                         'EXPIRY_NOTICE_3', 'WINDOW_LAST', 'PAYMENT_FAILED')
              OR EXISTS (SELECT 1 FROM retry_request r WHERE LOCATE(n.notice_id, r.parked_id) > 0) AS may_resend,
              n.code = 'RENEWAL_NOTICE' AND n.message_id IS NULL AND EXISTS (
-                 SELECT 1 FROM term t
+                 SELECT 1 FROM term t JOIN subscription s ON s.subscription_id = t.subscription_id
                  WHERE t.subscription_id = n.subscription_id AND t.origin = 'IMPORT'
                    AND n.subject = CONCAT('TERM:', t.subscription_id, '-', DATE_FORMAT(t.starts_on, '%Y%m%d'))
-                   AND n.sent_on BETWEEN t.starts_on AND t.started_in) AS imported
+                   AND n.sent_on BETWEEN t.starts_on AND s.created_in) AS imported
       FROM notice n
       LEFT JOIN mail_delivery m ON m.notice_id = n.notice_id
       WHERE n.state_in >= :since

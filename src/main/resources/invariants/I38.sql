@@ -5,7 +5,7 @@ SELECT subject, detail
 FROM (SELECT n.notice_id AS subject,
              CASE
                  WHEN n.code = 'RENEWAL_NOTICE' AND n.message_id IS NULL AND t.origin = 'IMPORT'
-                     AND n.sent_on BETWEEN t.starts_on AND t.started_in
+                     AND n.sent_on BETWEEN t.starts_on AND s.created_in
                      AND NOT EXISTS (SELECT 1 FROM mail_delivery m WHERE m.notice_id = n.notice_id) THEN NULL
                  WHEN COALESCE(n.message_id, '') = '' THEN CONCAT(n.code, ' was sent without a Message-ID')
                  WHEN n.sent_on IS NULL THEN CONCAT(n.code, ' was sent on no day')
@@ -32,5 +32,6 @@ FROM (SELECT n.notice_id AS subject,
                  UNION ALL SELECT 'WINDOW_LAST', 27, 30) days ON days.code = n.code
       LEFT JOIN term t ON t.subscription_id = n.subscription_id
           AND n.subject = CONCAT('TERM:', t.subscription_id, '-', DATE_FORMAT(t.starts_on, '%Y%m%d'))
+      LEFT JOIN subscription s ON s.subscription_id = t.subscription_id
       WHERE n.state_in >= :since AND n.state = 'SENT') checked
 WHERE detail IS NOT NULL

@@ -17,7 +17,7 @@ FROM (SELECT t.subscription_id AS subject,
                      JOIN batch_step p ON p.run_id = r.run_id
                      JOIN batch_item i ON i.step_id = p.step_id
                      WHERE r.job = 'notices' AND r.business_date = :d AND i.state = 'PARKED'
-                       AND LOCATE(t.subscription_id, i.item_key) > 0) THEN 'PARKED'
+                       AND i.item_key = t.subscription_id) THEN 'PARKED'
              END AS left_out
       FROM (SELECT subscription_id, seq FROM term
             WHERE active_key = 1 AND ends_on BETWEEN :since + INTERVAL 29 DAY AND :d + INTERVAL 30 DAY

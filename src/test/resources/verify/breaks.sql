@@ -83,6 +83,11 @@ UPDATE renewal_order SET created_in = '2026-06-16' WHERE subscription_id = 'carr
 -- I07: a renewal is claimed although it was switched off in the same night
 UPDATE renewal_order SET created_in = '2026-06-15' WHERE subscription_id = 'carried';
 
+-- I07: a card is charged although its renewal was switched off after the claim
+UPDATE renewal_order SET created_in = '2026-06-22' WHERE subscription_id = 'soft';
+INSERT INTO auto_renew_off (subscription_id, seq, asked_on, switched_in, cause) VALUES ('soft', 0, '2026-06-22', '2026-06-23', 'CANCELLATION');
+UPDATE support_request SET subscription_id = 'soft' WHERE request_id = 'r-6';
+
 -- I08: a term is OFF, but nobody asked for it
 INSERT INTO auto_renew_off (subscription_id, seq, asked_on, switched_in, cause)
 VALUES ('ahead', 0, '2026-06-22', '2026-06-23', 'CANCELLATION');
@@ -138,6 +143,9 @@ UPDATE renewal_outcome SET reason = 'TRANSFER_CONTACT_MISSING' WHERE subscriptio
 
 -- I10: a renewal is held for want of a qualification that it does not need
 UPDATE renewal_outcome SET reason = 'QUALIFICATION_MISSING' WHERE subscription_id = 'held';
+
+-- I10: an order ended for another payment method, and the renewal was not claimed again
+UPDATE renewal_order SET state = 'CANCELLED', state_reason = 'PAYMENT_METHOD', next_attempt_on = NULL WHERE subscription_id = 'soft';
 
 -- I11: the check was 31 days old
 UPDATE qualification SET checked_on = '2026-05-23';

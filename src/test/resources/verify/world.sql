@@ -21,15 +21,15 @@ INSERT INTO batch_run (run_id, business_date, job, state, fence, started_at, end
     (8, '2026-06-23', 'verify', 'RUNNING', 7, '2026-06-24 01:00:00', NULL);
 INSERT INTO batch_step (step_id, run_id, step, state, planned, done, skipped, parked) VALUES
     (1, 4, 'claim-renewals', 'COMPLETED', 4, 1, 2, 1),
-    (2, 6, 'issue-documents', 'COMPLETED', 2, 1, 0, 1),
+    (2, 6, 'validate-documents', 'COMPLETED', 2, 1, 0, 1),
     (3, 8, 'check-invariants', 'PLANNED', 1, 0, 0, 0);
 INSERT INTO batch_item (step_id, ordinal, item_key, state, reason, error) VALUES
     (1, 1, 'auto-card', 'DONE', NULL, NULL),
     (1, 2, 'held', 'SKIPPED', 'CANCEL_REQUEST_OPEN', NULL),
     (1, 3, 'parked', 'PARKED', NULL, 'PRICE_MISSING: offers.yaml has no price'),
     (1, 4, 'too-recent', 'SKIPPED', 'NOTICE_TOO_RECENT', NULL),
-    (2, 1, 'auto-card|20260623|auto-card-20260623-1', 'DONE', NULL, NULL),
-    (2, 2, 'invoice-parked|20260623|invoice-parked-20260623-1', 'PARKED', NULL, 'the name has a control character'),
+    (2, 1, 'auto-card 2026-06-23 auto-card-20260623-1', 'DONE', NULL, NULL),
+    (2, 2, 'invoice-parked 2026-06-23 invoice-parked-20260623-1', 'PARKED', NULL, 'the name has a control character'),
     (3, 1, 'once', 'PENDING', NULL, NULL);
 
 -- Partners: at home, a business and a consumer elsewhere in the EU, outside of it.
