@@ -10,10 +10,10 @@ FROM document d
 JOIN document other ON other.series = d.series AND other.series_number = d.series_number AND other.number <> d.number
 WHERE d.issue_date >= :since
 UNION ALL
-SELECT s.series, CONCAT('stands at ', s.next_number, ', but its last document is ', COALESCE(s.last, 0))
-FROM (SELECT c.series, c.next_number, (SELECT MAX(d.series_number) FROM document d WHERE d.series = c.series) AS last
-      FROM document_series c) s
-WHERE s.next_number <> COALESCE(s.last, 0) + 1
+SELECT c.series, CONCAT('stands at ', c.next_number, ', but its last document is not the one before')
+FROM document_series c
+WHERE (SELECT COUNT(*) FROM document d WHERE d.series = c.series AND d.series_number = c.next_number - 1) <> (c.next_number > 1)
+   OR (SELECT COUNT(*) FROM document d WHERE d.series = c.series AND d.series_number = c.next_number) > 0
 UNION ALL
 SELECT d.number, CONCAT('is of the series ', d.series, ', which has no counter')
 FROM document d

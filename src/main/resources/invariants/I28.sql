@@ -11,9 +11,8 @@ WHERE c.issue_date >= :since AND c.type = 'CREDIT_NOTE'
   AND (i.number IS NULL OR i.currency <> c.currency OR i.order_number <> c.order_number OR c.issue_date < i.issue_date
     OR i.seller_name <> c.seller_name OR i.seller_vat_id <> c.seller_vat_id)
 UNION ALL
-SELECT i.number, CONCAT('is over ', i.gross, ', but its credit notes are over ', SUM(c.gross))
-FROM (SELECT DISTINCT corrects_number FROM document WHERE issue_date >= :since AND type = 'CREDIT_NOTE') looked_at
-JOIN document i ON i.number = looked_at.corrects_number
-JOIN document c ON c.corrects_number = i.number
-GROUP BY i.number, i.gross
-HAVING SUM(c.gross) > i.gross
+SELECT number, CONCAT('is over ', gross, ', but its credit notes are over ', noted)
+FROM (SELECT i.number, i.gross, (SELECT SUM(c.gross) FROM document c FORCE INDEX (corrections) WHERE c.corrects_number = i.number) AS noted
+      FROM (SELECT DISTINCT corrects_number FROM document WHERE issue_date >= :since AND type = 'CREDIT_NOTE') looked_at
+      JOIN document i ON i.number = looked_at.corrects_number) credited
+WHERE noted > gross

@@ -1,7 +1,7 @@
 -- Nights close in order: none while an earlier one is open, and none is missing in between
-SELECT n.business_date AS subject, CONCAT('is CLOSED, but the night of ', earlier.business_date, ' before it is OPEN') AS detail
+SELECT n.business_date AS subject, CONCAT('is CLOSED, but the night of ', earlier.oldest, ' before it is OPEN') AS detail
 FROM night n
-JOIN night earlier ON earlier.business_date < n.business_date AND earlier.state = 'OPEN'
+JOIN (SELECT MIN(business_date) AS oldest FROM night WHERE state = 'OPEN') earlier ON earlier.oldest < n.business_date
 WHERE n.state = 'CLOSED'
 UNION ALL
 SELECT n.business_date, 'has no night on the day before'
