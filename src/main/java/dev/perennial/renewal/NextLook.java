@@ -47,6 +47,10 @@ public final class NextLook {
 		if (dossier.subscription().state() == SubscriptionState.PENDING || dossier.dealings().hasOpenAttempt()) {
 			return true;
 		}
+		if (dossier.subscription().state() == SubscriptionState.ACTIVE && !tonight.date().isBefore(dossier.endsOn())) {
+			// Over and still ACTIVE: its windows were parked, or come tomorrow.
+			return true;
+		}
 		Tonight tomorrow = new Tonight(tonight.date().plusDays(1), tonight.date().plusDays(1), tonight.policy(),
 				tonight.catalogue());
 		Decided claim = AutomaticRenewal.decide(dossier, tomorrow).decided();

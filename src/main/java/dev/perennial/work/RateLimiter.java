@@ -34,9 +34,9 @@ public final class RateLimiter {
 	 * A limiter on the clock of the machine.
 	 * @param perSecond permits per second, more than zero
 	 */
-	public static RateLimiter perSecond(double perSecond) {
+	public static RateLimiter perSecond(int perSecond) {
 		if (perSecond <= 0) {
-			throw new IllegalArgumentException("A rate of %s calls per second: more than 0".formatted(perSecond));
+			throw new IllegalArgumentException("A rate of %d calls per second: more than 0".formatted(perSecond));
 		}
 		return new RateLimiter(perSecond, System::nanoTime);
 	}

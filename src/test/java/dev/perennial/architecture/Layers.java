@@ -43,8 +43,8 @@ public final class Layers {
 		table.put("invoice", Set.of("money", "offer", "order", "partner", "subscription", "tax"));
 		table.put("notice", Set.of("money", "offer", "order", "partner", "subscription"));
 		table.put("renewal", and(CAPABILITIES, "vat"));
-		table.put("dossier", and(CAPABILITIES, "renewal"));
-		table.put("charging", Set.of("money", "gateway", "order", "work"));
+		table.put("dossier", and(CAPABILITIES, "renewal", "vat", "work"));
+		table.put("charging", and(CAPABILITIES, "dossier", "gateway", "renewal", "work"));
 		table.put("importing", and(CAPABILITIES, "csv"));
 		table.put("job",
 				and(CAPABILITIES, "charging", "csv", "dossier", "importing", "mail", "renewal", "vat", "work"));

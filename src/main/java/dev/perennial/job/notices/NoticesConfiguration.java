@@ -39,9 +39,9 @@ class NoticesConfiguration {
 			""";
 
 	@Bean
-	NightlyJob notices(AskVatRegister askAboutQuotes, PlanNotices planNotices, PlanRefusals planRefusals,
-			MailSteps mailSteps) {
-		return NightlyJob.of("notices", askAboutQuotes, planNotices, planRefusals, mailSteps.first(),
+	NightlyJob notices(AskVatRegister askAboutQuotes, RecordLateImports recordLateImports, PlanNotices planNotices,
+			PlanRefusals planRefusals, MailSteps mailSteps) {
+		return NightlyJob.of("notices", askAboutQuotes, recordLateImports, planNotices, planRefusals, mailSteps.first(),
 				mailSteps.again());
 	}
 
@@ -53,6 +53,11 @@ class NoticesConfiguration {
 	@Bean
 	PlanNotices planNotices(Dossiers dossiers, Rulebooks rulebooks, JdbcTemplate jdbc) {
 		return new PlanNotices(dossiers, rulebooks, new Subscriptions(jdbc));
+	}
+
+	@Bean
+	RecordLateImports recordLateImports(JdbcTemplate jdbc) {
+		return new RecordLateImports(JdbcClient.create(jdbc), new Notices(jdbc));
 	}
 
 	@Bean
