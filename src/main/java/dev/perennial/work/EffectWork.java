@@ -41,7 +41,8 @@ public non-sealed interface EffectWork<C, R> extends Work {
 
 	/**
 	 * The result to settle when {@link #call} threw, which is a bug: the effect may or
-	 * may not have happened. The item is parked as well.
+	 * may not have happened. The item is parked as well. A work that does not
+	 * {@link #parks park} is not asked: its claim stays open, as if the process had died.
 	 */
 	R unknown(Run run, C claim, RuntimeException failure);
 

@@ -13,6 +13,10 @@ class BookCustomers implements RowWork {
 	Consumer<Chunk> before = (chunk) -> {
 	};
 
+	/** Called with each chunk, after its rows are written. */
+	Consumer<Chunk> after = (chunk) -> {
+	};
+
 	BookCustomers(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
@@ -47,6 +51,7 @@ class BookCustomers implements RowWork {
 					INSERT INTO toy_booking (toy, number) SELECT :toy, MAX(base) + :ordinal FROM toy_block
 					""").param("toy", item.key()).param("ordinal", item.ordinal()).update();
 		}
+		this.after.accept(chunk);
 		return outcomes;
 	}
 

@@ -29,6 +29,8 @@ class FaultyDataSource extends DelegatingDataSource {
 
 	private volatile boolean dead;
 
+	private volatile boolean freezing;
+
 	private volatile CountDownLatch frozen = new CountDownLatch(0);
 
 	FaultyDataSource(DataSource target) {
@@ -69,7 +71,13 @@ class FaultyDataSource extends DelegatingDataSource {
 		this.frozen = new CountDownLatch(1);
 	}
 
+	/** Nobody comes past the next commit before {@link #thaw}. */
+	void freezeAfterCommit() {
+		this.freezing = true;
+	}
+
 	void thaw() {
+		this.freezing = false;
 		this.frozen.countDown();
 	}
 
@@ -89,6 +97,11 @@ class FaultyDataSource extends DelegatingDataSource {
 			return call(connection, method, args);
 		}
 		pass();
+		if (method.getName().equals("commit") && this.freezing) {
+			connection.commit();
+			freeze();
+			return null;
+		}
 		if (!method.getName().equals("commit") || this.commits.incrementAndGet() != this.failAt) {
 			return call(connection, method, args);
 		}

@@ -1,6 +1,8 @@
 package dev.perennial.work;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.perennial.testing.TestDatabase;
 
@@ -14,8 +16,16 @@ class Toy {
 
 	private final JdbcClient owner;
 
+	private final String app;
+
 	Toy(TestDatabase database) {
 		this.owner = database.ownerJdbc();
+		this.app = database.server().app().user();
+		create();
+	}
+
+	/** Makes the tables anew. */
+	final void create() {
 		drop();
 		create("toy (id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY, amount INT NOT NULL)");
 		create("""
@@ -26,11 +36,11 @@ class Toy {
 				toy_payment (toy VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
 				 reference VARCHAR(60) NOT NULL, result VARCHAR(20) NULL)""");
 		for (String table : List.of("toy", "toy_booking", "toy_block", "toy_payment")) {
-			this.owner.sql("GRANT ALL ON %s TO '%s'@'%%'".formatted(table, database.server().app().user())).update();
+			this.owner.sql("GRANT ALL ON %s TO '%s'@'%%'".formatted(table, this.app)).update();
 		}
 	}
 
-	void drop() {
+	final void drop() {
 		this.owner.sql("DROP TABLE IF EXISTS toy, toy_booking, toy_block, toy_payment").update();
 	}
 
@@ -43,11 +53,9 @@ class Toy {
 
 	/** Customers c0001 to cN. */
 	void customers(int count) {
-		this.owner.sql("""
-				INSERT INTO toy (id, amount)
-				WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)
-				SELECT CONCAT('c', LPAD(i, 4, '0')), i FROM n
-				""").param("count", count).update();
+		sql(IntStream.rangeClosed(1, count)
+			.mapToObj((i) -> "('c%04d', %d)".formatted(i, i))
+			.collect(Collectors.joining(", ", "INSERT INTO toy (id, amount) VALUES ", "")));
 	}
 
 	void customer(String id) {

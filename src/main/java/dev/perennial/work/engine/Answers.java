@@ -16,11 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param failures of calls that threw; their answers say "unknown"
  * @param broken why not all calls were made, if so
  */
-record Answers<C, R>(List<Answer<C, R>> answers, Map<Item, RuntimeException> failures,
-		@Nullable RuntimeException broken) {
+record Answers<C, R>(List<Answer<C, R>> answers, Map<Item, RuntimeException> failures, @Nullable Throwable broken) {
 
 	static <C, R> Answers<C, R> none() {
 		return new Answers<>(List.of(), Map.of(), null);
+	}
+
+	/** Ends the work if not all calls were made. */
+	void requireAll() {
+		if (this.broken instanceof Error error) {
+			throw error;
+		}
+		if (this.broken instanceof RuntimeException failure) {
+			throw failure;
+		}
+		if (this.broken != null) {
+			throw new Stopped("A call was interrupted before it began; start again to continue");
+		}
 	}
 
 	/** The outcomes of a settlement, with the items parked whose calls threw. */

@@ -1,7 +1,6 @@
 package dev.perennial.work.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import dev.perennial.work.EffectWork;
 import dev.perennial.work.Item;
 import dev.perennial.work.Run;
 import dev.perennial.work.lease.Lease;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls of a chunk: concurrent, at the step's rate, none without a sure lease,
@@ -39,16 +37,17 @@ final class Calls<C, R> {
 
 	Answers<C, R> make(Map<Item, C> claimed) {
 		Map<Item, RuntimeException> failures = new ConcurrentHashMap<>();
-		Map<Item, Future<Answer<C, R>>> calls = new LinkedHashMap<>();
-		claimed.forEach((item, claim) -> calls.put(item, this.threads.submit(() -> call(item, claim, failures))));
+		List<Future<Answer<C, R>>> calls = new ArrayList<>();
+		claimed.forEach((item, claim) -> calls.add(this.threads.submit(() -> call(item, claim, failures))));
 		List<Answer<C, R>> answers = new ArrayList<>();
-		RuntimeException broken = null;
-		for (Future<Answer<C, R>> call : calls.values()) {
+		Throwable broken = null;
+		for (Future<Answer<C, R>> call : calls) {
 			try {
-				answers.add(await(call));
+				answers.add(Uninterrupted.get(call, () -> {
+				}));
 			}
-			catch (RuntimeException ex) {
-				broken = ex;
+			catch (ExecutionException ex) {
+				broken = ex.getCause();
 			}
 		}
 		return new Answers<>(answers, failures, broken);
@@ -65,27 +64,12 @@ final class Calls<C, R> {
 			return new Answer<>(item, claim, this.work.call(this.run, claim));
 		}
 		catch (RuntimeException ex) {
+			if (!this.work.parks()) {
+				throw ex;
+			}
 			failures.put(item, ex);
 			return new Answer<>(item, claim, this.work.unknown(this.run, claim, ex));
 		}
-	}
-
-	private static <T> T await(Future<T> call) {
-		try {
-			return Uninterrupted.get(call, () -> {
-			});
-		}
-		catch (ExecutionException ex) {
-			throw rethrown(ex.getCause());
-		}
-	}
-
-	private static RuntimeException rethrown(@Nullable Throwable cause) {
-		if (cause instanceof Error error) {
-			throw error;
-		}
-		return (cause instanceof RuntimeException failure) ? failure
-				: new Stopped("A call was interrupted before it began");
 	}
 
 }

@@ -56,7 +56,7 @@ final class EffectLoop<C, R> implements Consumer<BatchPart> {
 	private Turn<C> settleAndClaim(BatchPart part, OpenChunk<C> open, Answers<C, R> answers) {
 		if (answers.broken() != null) {
 			this.settling.answered(part, answers);
-			throw answers.broken();
+			answers.requireAll();
 		}
 		try {
 			return counted(

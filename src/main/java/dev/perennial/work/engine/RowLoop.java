@@ -55,23 +55,10 @@ final class RowLoop implements Consumer<BatchPart> {
 	}
 
 	private BatchPart oneByOne(BatchPart part, Chunk chunk) {
-		BatchPart now = part;
 		for (Item item : chunk) {
-			now = this.step.tries().of(now, (current) -> alone(current, item));
+			this.step.alone(part, item, () -> this.work.execute(this.step.run(), new Chunk(List.of(item))));
 		}
-		return now;
-	}
-
-	private BatchPart alone(BatchPart part, Item item) {
-		try {
-			return commit(part, new Chunk(List.of(item)));
-		}
-		catch (RuntimeException ex) {
-			if (!Failures.isOfTheData(ex)) {
-				throw ex;
-			}
-			return this.step.park(part, item, ex);
-		}
+		return this.step.move(part, chunk.last().ordinal());
 	}
 
 	private BatchPart commit(BatchPart part, Chunk chunk) {

@@ -3,7 +3,6 @@ package dev.perennial.work.engine;
 import java.util.List;
 
 import dev.perennial.work.Answer;
-import dev.perennial.work.Chunk;
 import dev.perennial.work.EffectWork;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.plan.BatchPart;
@@ -43,45 +42,22 @@ final class Settling<C, R> {
 			if (!this.work.parks() || !Failures.isOfTheData(ex)) {
 				throw ex;
 			}
-			BatchPart settled = answered(part, answers);
-			return this.step.inTransaction(() -> this.step.progress().move(settled, open.chunk().last().ordinal()));
+			answered(part, answers);
+			return this.step.move(part, open.chunk().last().ordinal());
 		}
 	}
 
-	/** Settles item by item those that were answered, and no others. */
-	BatchPart answered(BatchPart part, Answers<C, R> answers) {
-		BatchPart now = part;
+	/** Settles item by item those that were answered; the part stays where it is. */
+	void answered(BatchPart part, Answers<C, R> answers) {
 		for (Answer<C, R> answer : answers.answers()) {
-			now = this.step.tries().of(now, (current) -> alone(current, answer, answers));
+			this.step.alone(part, answer.item(), () -> settle(answers, List.of(answer)));
 		}
-		return now;
 	}
 
 	private BatchPart counted(BatchPart part, OpenChunk<C> open, Answers<C, R> answers) {
 		Settled settled = this.step.inTransaction(() -> chunk(part, open, answers));
 		this.step.counted(settled.outcomes());
 		return settled.part();
-	}
-
-	private BatchPart alone(BatchPart part, Answer<C, R> answer, Answers<C, R> all) {
-		if (part.done() >= answer.item().ordinal()) {
-			return part;
-		}
-		Chunk single = new Chunk(List.of(answer.item()));
-		try {
-			Settled settled = this.step.inTransaction(() -> {
-				Outcomes outcomes = settle(all, List.of(answer));
-				return new Settled(this.step.progress().end(part, single, outcomes), outcomes);
-			});
-			this.step.counted(settled.outcomes());
-			return settled.part();
-		}
-		catch (RuntimeException ex) {
-			if (!Failures.isOfTheData(ex)) {
-				throw ex;
-			}
-			return this.step.park(part, answer.item(), ex);
-		}
 	}
 
 	private Outcomes settle(Answers<C, R> all, List<Answer<C, R>> some) {

@@ -58,21 +58,45 @@ final class StepInHand {
 		return this.workshop.transactions().inTransaction(work);
 	}
 
-	/** Parks one item for its failure, in a transaction of its own. */
-	BatchPart park(BatchPart part, Item item, RuntimeException failure) {
-		Outcomes outcomes = Outcomes.done().park(item, ErrorText.of(failure));
-		BatchPart moved = inTransaction(() -> {
-			progress().endNamed(part, outcomes);
-			return progress().move(part, item.ordinal());
+	/**
+	 * Does one item of a chunk that failed on its data in a transaction of its own, and
+	 * parks it if it fails again. Its part moves on when all of the chunk are through.
+	 */
+	void alone(BatchPart part, Item item, Supplier<Outcomes> work) {
+		tries().of(part, (now) -> {
+			if (progress().pending(part, item)) {
+				counted(doneOrParked(part, item, work));
+			}
+			return now;
 		});
-		counted(outcomes);
-		return moved;
+	}
+
+	private Outcomes doneOrParked(BatchPart part, Item item, Supplier<Outcomes> work) {
+		try {
+			return inTransaction(() -> ended(part, item, work.get()));
+		}
+		catch (RuntimeException ex) {
+			if (!Failures.isOfTheData(ex)) {
+				throw ex;
+			}
+			return inTransaction(() -> ended(part, item, Outcomes.done().park(item, ErrorText.of(ex))));
+		}
+	}
+
+	private Outcomes ended(BatchPart part, Item item, Outcomes outcomes) {
+		progress().endAlone(part, item, outcomes);
+		return outcomes;
+	}
+
+	/** Moves a part on, in a transaction of its own. */
+	BatchPart move(BatchPart part, long to) {
+		return tries().of(part, (now) -> inTransaction(() -> progress().move(now, to)));
 	}
 
 	/** Ends a part of which nothing is left to do. */
 	void finish(BatchPart part) {
 		if (!part.finished()) {
-			inTransaction(() -> progress().move(part, part.hi()));
+			move(part, part.hi());
 		}
 	}
 

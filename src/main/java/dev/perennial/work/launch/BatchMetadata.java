@@ -1,6 +1,7 @@
 package dev.perennial.work.launch;
 
 import java.time.LocalDateTime;
+import java.util.function.Predicate;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -37,16 +38,15 @@ final class BatchMetadata {
 			return;
 		}
 		JobExecution last = this.repository.getLastJobExecution(instance);
-		if (last == null || last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
+		if (last == null || last.getStatus() == BatchStatus.COMPLETED || any(last, BatchStatus.ABANDONED::equals)) {
 			// Died before its first execution; or its tables claim an end that ours know
 			// nothing of.
 			this.repository.deleteJobInstance(instance);
 		}
-		else if (unknown(last)) {
+		else if (any(last, BatchStatus.UNKNOWN::equals)) {
 			this.transaction.executeWithoutResult((status) -> resolve(last));
 		}
-		else if (last.isRunning()
-				|| last.getStepExecutions().stream().anyMatch((step) -> step.getStatus().isRunning())) {
+		else if (any(last, BatchStatus::isRunning)) {
 			this.operator.recover(last);
 		}
 	}
@@ -57,9 +57,10 @@ final class BatchMetadata {
 		return (seen != null) ? seen : execution.getCreateTime();
 	}
 
-	private static boolean unknown(JobExecution execution) {
-		return execution.getStatus() == BatchStatus.UNKNOWN
-				|| execution.getStepExecutions().stream().anyMatch((step) -> step.getStatus() == BatchStatus.UNKNOWN);
+	/** Whether the execution or a step of it is such. */
+	private static boolean any(JobExecution execution, Predicate<BatchStatus> such) {
+		return such.test(execution.getStatus())
+				|| execution.getStepExecutions().stream().map(StepExecution::getStatus).anyMatch(such);
 	}
 
 	private void resolve(JobExecution execution) {

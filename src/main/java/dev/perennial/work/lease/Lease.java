@@ -84,6 +84,16 @@ public final class Lease {
 		return beating != null && beating.beat();
 	}
 
+	/**
+	 * Asks whoever has the lease to stop after the chunks in flight.
+	 * @return who was asked, if somebody has it
+	 */
+	public Optional<String> askHolderToStop() {
+		Optional<String> holder = Optional.ofNullable(LeaseRow.read(this.jdbc).owner());
+		holder.ifPresent((owner) -> LeaseRow.requestStop(this.jdbc, owner));
+		return holder;
+	}
+
 	long fence() {
 		Heartbeat beating = this.heartbeat;
 		if (beating == null) {

@@ -28,6 +28,12 @@ record LeaseRow(@Nullable String owner, long beat) {
 				UUID.randomUUID().toString().substring(0, 13));
 	}
 
+	static void requestStop(JdbcClient jdbc, String owner) {
+		jdbc.sql("UPDATE night_lease SET stop_requested = TRUE WHERE id = 1 AND owner = :owner")
+			.param("owner", owner)
+			.update();
+	}
+
 	/** The fence, if the owner has the lease. */
 	static Optional<Long> fenceOf(JdbcClient jdbc, String owner) {
 		return jdbc.sql("SELECT f.fence FROM night_fence f JOIN night_lease l ON l.id = f.id WHERE l.owner = :owner")

@@ -47,6 +47,16 @@ final class BatchItems {
 		return items.isEmpty() ? Optional.empty() : Optional.of(new Chunk(items));
 	}
 
+	/** Whether the item is still to do; locks it inside a transaction. */
+	boolean pending(long stepId, Item item) {
+		return this.jdbc.sql("SELECT state FROM batch_item WHERE step_id = :stepId AND ordinal = :ordinal FOR UPDATE")
+			.param("stepId", stepId)
+			.param("ordinal", item.ordinal())
+			.query(String.class)
+			.single()
+			.equals("PENDING");
+	}
+
 	/** Ends all pending items from the first to the last of a chunk. */
 	void end(long stepId, Chunk chunk, Outcomes outcomes) {
 		endNamed(stepId, outcomes);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.perennial.work.Chunk;
+import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -46,6 +47,22 @@ public final class Progress {
 	public BatchPart end(BatchPart part, Chunk chunk, Outcomes outcomes) {
 		this.items.end(part.stepId(), chunk, outcomes);
 		return move(part, chunk.last().ordinal());
+	}
+
+	/** Whether an item is still to do. */
+	public boolean pending(BatchPart part, Item item) {
+		return this.items.pending(part.stepId(), item);
+	}
+
+	/**
+	 * Ends one item of a part that moves on later.
+	 * @throws PartMoved if somebody else ended it
+	 */
+	public void endAlone(BatchPart part, Item item, Outcomes outcomes) {
+		if (!pending(part, item)) {
+			throw new PartMoved(part);
+		}
+		this.items.end(part.stepId(), new Chunk(List.of(item)), outcomes);
 	}
 
 	/** Ends the items that the outcomes name, and moves nothing. */

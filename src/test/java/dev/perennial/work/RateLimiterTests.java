@@ -1,0 +1,83 @@
+package dev.perennial.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Rules 6.4: the rate is kept, and used up. */
+class RateLimiterTests {
+
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+	private final AtomicLong clock = new AtomicLong(5 * SECOND);
+
+	private final RateLimiter limiter = new RateLimiter(500, this.clock::get);
+
+	@Test
+	void givesNeverMoreThanItsRateInAnySecond() {
+		List<Long> instants = permits(2_000);
+		for (int i = 0; i + 500 < instants.size(); i++) {
+			assertThat(instants.get(i + 500) - instants.get(i)).isGreaterThan(SECOND);
+		}
+	}
+
+	@Test
+	void usesItsRateUpToTheLastHundredth() {
+		List<Long> instants = permits(2_000);
+		assertThat(instants.get(1_999) - instants.get(0)).isLessThan(4 * SECOND * 102 / 100);
+	}
+
+	@Test
+	void savesNothingUpWhileNobodyAsks() {
+		permits(10);
+		this.clock.addAndGet(60 * SECOND);
+		List<Long> instants = permits(501);
+		assertThat(instants.get(0)).isEqualTo(this.clock.get());
+		assertThat(instants.get(500) - instants.get(0)).isGreaterThan(SECOND);
+	}
+
+	@Test
+	void waitsForItsPermit() throws InterruptedException {
+		RateLimiter slow = RateLimiter.perSecond(20);
+		long start = System.nanoTime();
+		for (int i = 0; i < 3; i++) {
+			slow.acquire();
+		}
+		assertThat(System.nanoTime() - start).isGreaterThan(SECOND / 10);
+	}
+
+	@Test
+	void endsTheWaitOfAThreadThatIsInterrupted() throws InterruptedException {
+		RateLimiter slow = RateLimiter.perSecond(0.01);
+		slow.acquire();
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(InterruptedException.class).isThrownBy(slow::acquire);
+	}
+
+	@Test
+	void neverMakesAnybodyWaitWhenItIsUnlimited() {
+		RateLimiter unlimited = new RateLimiter(0, this.clock::get);
+		assertThat(List.of(unlimited.reserve(), unlimited.reserve())).containsOnly(this.clock.get());
+	}
+
+	@Test
+	void refusesARateOfNothing() {
+		assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.perSecond(0));
+	}
+
+	private List<Long> permits(int count) {
+		List<Long> instants = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			instants.add(this.limiter.reserve());
+		}
+		return instants;
+	}
+
+}
