@@ -55,7 +55,7 @@ class RateLimiterTests {
 
 	@Test
 	void endsTheWaitOfAThreadThatIsInterrupted() throws InterruptedException {
-		RateLimiter slow = RateLimiter.perSecond(0.01);
+		RateLimiter slow = RateLimiter.perSecond(1);
 		slow.acquire();
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(InterruptedException.class).isThrownBy(slow::acquire);
