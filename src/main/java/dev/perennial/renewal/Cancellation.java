@@ -101,8 +101,8 @@ public final class Cancellation {
 
 	private static Dossier switchedOff(Dossier dossier, Tonight tonight) {
 		Term term = dossier.subscription().term();
-		return (term == null || !dossier.renewsByItself()) ? dossier : dossier.with(dossier.instructions()
-			.with(new AutoRenewOff(term.seq(), tonight.date(), tonight.date(), AutoRenewOff.Cause.CANCELLATION)));
+		return (term == null || !dossier.renewsByItself()) ? dossier : SwitchOff.applied(dossier,
+				new AutoRenewOff(term.seq(), tonight.date(), tonight.date(), AutoRenewOff.Cause.CANCELLATION), tonight);
 	}
 
 	/** The money goes back, the invoice is credited, the subscription ends. */

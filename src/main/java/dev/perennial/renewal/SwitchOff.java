@@ -29,13 +29,20 @@ final class SwitchOff {
 			return Answer.accepted(dossier);
 		}
 		AutoRenewOff off = new AutoRenewOff(term.seq(), request.submittedOn(), tonight.date(), Cause.REQUEST);
-		Dossier switched = dossier.with(dossier.instructions().with(off));
-		Optional<Order> live = switched.dealings().live();
-		if (live.isPresent()) {
-			switched = metWaiting(switched, live.get(), tonight);
-		}
+		Optional<Order> live = dossier.dealings().live();
+		Dossier switched = applied(dossier, off, tonight);
 		return Answer.accepted(comesAfterTheClaim(request, term, live)
 				? switched.with(switched.instructions().with(lateOff(request, tonight))) : switched);
+	}
+
+	/**
+	 * Records the switch, whoever asked for it, and what it means for an order that
+	 * waits.
+	 */
+	static Dossier applied(Dossier dossier, AutoRenewOff off, Tonight tonight) {
+		Dossier switched = dossier.with(dossier.instructions().with(off));
+		Optional<Order> live = switched.dealings().live();
+		return live.isPresent() ? metWaiting(switched, live.get(), tonight) : switched;
 	}
 
 	/**

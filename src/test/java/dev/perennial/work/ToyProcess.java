@@ -22,7 +22,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The engine as a process of its own has it, over a given data source. */
 class ToyProcess implements AutoCloseable {
@@ -62,7 +61,8 @@ class ToyProcess implements AutoCloseable {
 		this.context.close();
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	// No @Configuration: the scan of the whole program must not find it, or the toy
+	// answers for the night.
 	@ComponentScan("dev.perennial.work.lease")
 	@ComponentScan("dev.perennial.work.launch")
 	@ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
