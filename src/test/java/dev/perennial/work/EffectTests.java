@@ -2,6 +2,7 @@ package dev.perennial.work;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,13 @@ class EffectTests {
 
 	@Test
 	void sendsAnOpenClaimAgainUnderTheSameReferenceAfterAKill() {
-		this.pay.before = (reference) -> dataSource.live(Fault.KILLED_BEFORE, 1);
+		// Once: a call that is already on its way must not bring the dead back to life.
+		AtomicBoolean killed = new AtomicBoolean();
+		this.pay.before = (reference) -> {
+			if (killed.compareAndSet(false, true)) {
+				dataSource.live(Fault.KILLED_BEFORE, 1);
+			}
+		};
 		try {
 			process.run(job());
 		}
