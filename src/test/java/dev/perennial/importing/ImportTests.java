@@ -12,6 +12,7 @@ import java.util.Set;
 import dev.perennial.csv.FileRefused;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Rules 2.4, 2.5: what is brought in, all of a file or nothing of it. */
 @DatabaseTest
+@Tag("mysql")
 class ImportTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 6, 1);

@@ -13,6 +13,7 @@ import dev.perennial.importing.FilesRefused;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Rules 1.6: each inbox file once, by its content; a refused one stops everything. */
 @DatabaseTest
+@Tag("mysql")
 class InboxTests {
 
 	private static final LocalDate DATE = LocalDate.of(2026, 6, 1);
