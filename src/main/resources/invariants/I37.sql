@@ -16,7 +16,7 @@ FROM (SELECT n.notice_id, n.code, n.state,
              n.code IN ('RENEWAL_NOTICE', 'RENEWAL_NOTICE_LATE', 'PRICE_CHANGE', 'EXPIRY_NOTICE', 'EXPIRY_NOTICE_2',
                         'EXPIRY_NOTICE_3', 'WINDOW_LAST', 'PAYMENT_FAILED')
              OR EXISTS (SELECT 1 FROM retry_request r WHERE LOCATE(n.notice_id, r.parked_id) > 0) AS may_resend,
-             n.code = 'RENEWAL_NOTICE' AND n.message_id IS NULL AND EXISTS (
+             n.reason = 'IMPORTED' AND n.code = 'RENEWAL_NOTICE' AND n.message_id IS NULL AND EXISTS (
                  SELECT 1 FROM term t JOIN subscription s ON s.subscription_id = t.subscription_id
                  WHERE t.subscription_id = n.subscription_id AND t.origin = 'IMPORT'
                    AND n.subject = CONCAT('TERM:', t.subscription_id, '-', DATE_FORMAT(t.starts_on, '%Y%m%d'))
@@ -27,4 +27,4 @@ FROM (SELECT n.notice_id, n.code, n.state,
       GROUP BY n.notice_id) tried
 WHERE accepted > 1
    OR accepted + in_doubt > CASE WHEN may_resend THEN 2 ELSE 1 END
-   OR (state = 'SENT') <> (accepted = 1 OR (imported AND accepted = 0))
+   OR (state = 'SENT') <> (accepted = 1 OR (COALESCE(imported, FALSE) AND accepted = 0))

@@ -4,7 +4,7 @@
 SELECT subject, detail
 FROM (SELECT n.notice_id AS subject,
              CASE
-                 WHEN n.code = 'RENEWAL_NOTICE' AND n.message_id IS NULL AND t.origin = 'IMPORT'
+                 WHEN n.reason = 'IMPORTED' AND n.code = 'RENEWAL_NOTICE' AND n.message_id IS NULL AND t.origin = 'IMPORT'
                      AND n.sent_on BETWEEN t.starts_on AND s.created_in
                      AND NOT EXISTS (SELECT 1 FROM mail_delivery m WHERE m.notice_id = n.notice_id) THEN NULL
                  WHEN COALESCE(n.message_id, '') = '' THEN CONCAT(n.code, ' was sent without a Message-ID')

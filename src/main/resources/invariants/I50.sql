@@ -1,19 +1,23 @@
 -- No run of a closed night is unfinished, and no run is left by a process that died
+-- A run of one subscription counts as made up when the job completed for all. Whoever asks about its own night holds
+-- the lease; only the check of everything, which may come from outside, looks how old the lease is, by the clock of
+-- the database that wrote it.
 SELECT CONCAT(r.job, ' of ', r.business_date, CASE r.scope WHEN '' THEN '' ELSE CONCAT(' for ', r.scope) END) AS subject,
-       CONCAT('is ', r.state, ', but the night is closed') AS detail
-FROM batch_run r
-JOIN night n ON n.business_date = r.business_date
-WHERE n.state = 'CLOSED'
-  AND (r.state = 'RUNNING' OR (r.state <> 'COMPLETED' AND r.scope = ''))
-  AND NOT (r.job = 'verify' AND n.accepted_violations IS NOT NULL)
-UNION ALL
-SELECT CONCAT(r.job, ' of ', r.business_date, CASE r.scope WHEN '' THEN '' ELSE CONCAT(' for ', r.scope) END),
        CASE
+           WHEN n.state = 'CLOSED' THEN CONCAT('is ', r.state, ', but the night is closed')
            WHEN r.fence <> f.fence THEN CONCAT('is RUNNING under fence ', r.fence, ', which fence ', f.fence, ' took over')
            ELSE CONCAT('is RUNNING, but its process was last seen at ', COALESCE(l.beat_at, 'no time'))
-       END
+       END AS detail
 FROM batch_run r
+JOIN night n ON n.business_date = r.business_date
 CROSS JOIN night_fence f
 CROSS JOIN night_lease l
-WHERE r.state = 'RUNNING'
-  AND (r.fence <> f.fence OR l.owner IS NULL OR l.beat_at IS NULL OR l.beat_at < :now - INTERVAL :lease_seconds SECOND)
+WHERE r.state <> 'COMPLETED'
+  AND (n.state = 'CLOSED'
+    OR (r.state = 'RUNNING' AND r.fence <> f.fence)
+    OR (r.state = 'RUNNING' AND :full
+        AND (l.owner IS NULL OR l.beat_at IS NULL OR l.beat_at < UTC_TIMESTAMP(3) - INTERVAL :lease_seconds SECOND)))
+  AND NOT EXISTS (
+      SELECT 1 FROM batch_run whole
+      WHERE r.scope <> '' AND whole.business_date = r.business_date AND whole.job = r.job AND whole.scope = ''
+        AND whole.state = 'COMPLETED')

@@ -20,7 +20,7 @@ FROM (SELECT CONCAT(t.subscription_id, ' term ', t.seq) AS subject, t.started_in
       UNION ALL SELECT i.name, i.stored_in FROM inbox_file i WHERE i.stored_in >= :since
       UNION ALL SELECT q.request_id, q.state_in FROM support_request q WHERE q.state_in >= :since
       UNION ALL SELECT n.notice_id, n.state_in FROM notice n
-      WHERE n.state_in >= :since AND n.code <> 'RENEWAL_NOTICE' AND n.code <> 'EXPIRY_NOTICE'
+      WHERE n.state_in >= :since AND COALESCE(n.reason, '') <> 'IMPORTED'
       UNION ALL SELECT CONCAT(r.job, ' of ', r.business_date), r.business_date FROM batch_run r WHERE r.business_date >= :since
      ) rows_of_nights
 LEFT JOIN night n ON n.business_date = rows_of_nights.business_date AND n.today IS NOT NULL

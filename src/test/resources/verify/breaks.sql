@@ -1,5 +1,5 @@
 -- Ways to break the world of world.sql. Each begins with the invariants that see it: the one that is meant, then what follows
--- from it; what in the schema refuses it; and whether the rows are of an earlier night, so that only the check of everything sees it.
+-- from it; what in the schema refuses it; and whether only the check of everything sees it, mostly because the rows are of an earlier night.
 
 -- == Terms, subscriptions, windows, and what switches a renewal off
 
@@ -15,7 +15,7 @@ UPDATE term SET ends_on = '2027-06-23' WHERE subscription_id = 'auto-card' AND s
 -- I02 I09: a term begins before its anchor
 UPDATE term SET anchor = '2027-06-23' WHERE subscription_id = 'auto-card' AND seq = 1;
 
--- I02 I05 I09: the term of a leap year is computed from the term before [of an earlier night]
+-- I02 I05 I09: the term of a leap year is computed from the term before [only everything]
 UPDATE term SET ends_on = '2027-02-28' WHERE subscription_id = 'leap' AND seq = 1;
 
 -- I03 I05 I09 I33: a number is missing between two terms
@@ -49,7 +49,7 @@ UPDATE renewal_window SET lapsed_in = NULL WHERE subscription_id = 'lapsed';
 -- I05 I20: a purchase can no longer be paid and still waits
 UPDATE renewal_order SET state = 'CANCELLED', state_in = '2026-06-23' WHERE subscription_id = 'P-wait';
 
--- I05: a subscription was cancelled, but its order still waits for payment [of an earlier night]
+-- I05: a subscription was cancelled, but its order still waits for payment [only everything]
 UPDATE subscription SET state = 'CANCELLED', state_reason = 'UNPAID' WHERE subscription_id = 'P-wait';
 
 -- I05: a subscription has no newest term [refused by subscription]
@@ -71,7 +71,7 @@ UPDATE renewal_window SET closes_on = '2026-07-21' WHERE subscription_id = 'soft
 -- I06: a window opens a day late [refused by renewal_window]
 UPDATE renewal_window SET opens_on = '2026-06-24' WHERE subscription_id = 'soft';
 
--- I06: a subscription lapses on the last day of its window [of an earlier night]
+-- I06: a subscription lapses on the last day of its window [only everything]
 UPDATE renewal_window SET lapsed_in = '2026-06-22' WHERE subscription_id = 'lapsed';
 
 -- I06: benefits end before the window
@@ -156,7 +156,7 @@ UPDATE qualification SET passed = FALSE;
 -- I12: a card was charged while a cancellation was open
 UPDATE support_request SET filed_in = '2026-06-23', subscription_id = 'auto-card' WHERE request_id = 'r-5';
 
--- I12: a card was charged before a cancellation ended [of an earlier night]
+-- I12: a card was charged before a cancellation ended [only everything]
 UPDATE support_request SET filed_in = '2026-06-21', state = 'REJECTED', state_in = '2026-06-23', subscription_id = 'retried'
 WHERE request_id = 'r-5';
 
@@ -222,7 +222,7 @@ INSERT INTO charge_attempt (merchant_reference, order_number, attempt_no, subscr
 SELECT 'doubt-20260623-1/2', order_number, 2, subscription_id, seq, 'card-1', gross, currency, '{}', 'UNKNOWN', '2026-06-23', '2026-06-24 00:51:30', NULL, NULL
 FROM renewal_order WHERE order_number = 'doubt-20260623-1';
 
--- I18: an attempt was made before the one before it was settled [of an earlier night]
+-- I18: an attempt was made before the one before it was settled [only everything]
 UPDATE charge_attempt SET planned_in = '2026-06-22' WHERE merchant_reference = 'retried-20260622-1/2';
 
 -- I18: an order was cancelled while its charge is UNKNOWN
@@ -319,7 +319,7 @@ UPDATE document_line SET quantity = 2 WHERE number = 'INV-2026-000009';
 UPDATE document_line SET tax = 8340 WHERE number = 'INV-2026-000011';
 UPDATE document SET tax = 8340, gross = 52240 WHERE number = 'INV-2026-000011';
 
--- I25 I20 I29 I30 I46: the tax of a three-digit currency is not on its step [of an earlier night]
+-- I25 I20 I29 I30 I46: the tax of a three-digit currency is not on its step [only everything]
 UPDATE document_line SET tax = 27075 WHERE number = 'INV-2026-000001';
 UPDATE document SET tax = 27075, gross = 169575 WHERE number = 'INV-2026-000001';
 
@@ -369,7 +369,7 @@ UPDATE document SET partner_id = 'atelier' WHERE number = 'INV-2026-000009';
 -- I28 I29: a credit note names no invoice
 UPDATE document SET corrects_number = 'INV-2025-000001' WHERE number = 'CN-2026-000003';
 
--- I28 I23 I29 I45: a credit note is earlier than its invoice [of an earlier night]
+-- I28 I23 I29 I45: a credit note is earlier than its invoice [only everything]
 UPDATE document SET corrects_number = 'INV-2026-000009', issue_date = '2026-06-22' WHERE number = 'CN-2026-000003';
 
 -- I28: a credit note is of another seller
@@ -527,10 +527,13 @@ UPDATE batch_run SET state = 'FAILED', error = 'no connection' WHERE run_id = 1;
 -- I50: a run of a closed night still runs
 UPDATE batch_run SET state = 'RUNNING' WHERE run_id = 1;
 
+-- I50: a run of one subscription of a closed night was never made up
+INSERT INTO batch_run (business_date, job, scope, state, fence, started_at) VALUES ('2026-06-22', 'windows', 'soft', 'STOPPED', 6, '2026-06-23 00:00:00');
+
 -- I50: a run is left by a process that was taken over
 UPDATE night_fence SET fence = 8;
 
--- I50: a run is left by a process that no longer answers
+-- I50: a run is left by a process that no longer answers [only everything]
 UPDATE night_lease SET beat_at = '2026-06-24 00:59:39';
 
 -- I51: an order is of a night that was never started

@@ -304,9 +304,10 @@ FROM (SELECT subscription_id, 'RENEWAL_NOTICE' AS code, -42 AS target, -30 AS la
 JOIN term t ON t.subscription_id = n.subscription_id AND t.seq = 0
 JOIN subscription s ON s.subscription_id = t.subscription_id;
 -- The notice of 'brought-in' went out before it came here, elsewhere (rules 2.5).
-INSERT INTO notice (notice_id, subject, code, subscription_id, seq, partner_id, target_on, last_on, state, planned_in, state_in, sent_on) VALUES
+INSERT INTO notice (notice_id, subject, code, subscription_id, seq, partner_id, target_on, last_on, state, reason, planned_in, state_in,
+                    sent_on) VALUES
     (LEFT(SHA2('TERM:brought-in-20250711|RENEWAL_NOTICE|PARTNER', 256), 16), 'TERM:brought-in-20250711', 'RENEWAL_NOTICE', 'brought-in', 0,
-     'kontor', '2026-05-29', '2026-06-10', 'SENT', '2026-06-01', '2026-06-01', '2026-05-20');
+     'kontor', '2026-05-29', '2026-06-10', 'SENT', 'IMPORTED', '2026-05-31', '2026-05-31', '2026-05-20');
 -- Notices about events
 INSERT INTO notice (notice_id, subject, code, subscription_id, seq, partner_id, order_number, target_on, last_on, state, reason, planned_in,
                     state_in, sent_on, message_id)

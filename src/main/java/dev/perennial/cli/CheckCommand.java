@@ -1,13 +1,12 @@
 package dev.perennial.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-
-import javax.sql.DataSource;
 
 import dev.perennial.job.verify.Checks;
 import dev.perennial.job.verify.Findings;
@@ -32,8 +31,6 @@ final class CheckCommand implements Callable<Integer> {
 
 	private final Console console;
 
-	private final Clock clock;
-
 	@Option(names = "--date", paramLabel = "D",
 			description = "Only what changed since the night of D; else everything.")
 	private @Nullable LocalDate date;
@@ -41,10 +38,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Mixin
 	private final JsonOption json = new JsonOption();
 
-	CheckCommand(Application application, Console console, Clock clock) {
+	CheckCommand(Application application, Console console) {
 		this.application = application;
 		this.console = console;
-		this.clock = clock;
 	}
 
 	@Override
@@ -61,11 +57,11 @@ final class CheckCommand implements Callable<Integer> {
 			throw new NotStarted("The night of %s was not run: the last one is %s".formatted(this.date, last.date()));
 		}
 		Duration lease = context.getEnvironment().getProperty("night.lease", Duration.class, Duration.ofSeconds(30));
-		Checks checks = Checks.reading(context.getBean(DataSource.class), this.clock);
+		Checks checks = context.getBean(Checks.class);
 		Limits limits = Limits.of(Rulebook.read(last.settings()), lease);
 		Findings findings = (this.date == null) ? checks.ofEverything(last.date(), limits)
 				: checks.ofNights(this.date, last.date(), limits);
-		return new Report(last.date(), this.date, findings.checked().size(), findings.found(), findings.violations());
+		return Report.of(this.date, findings);
 	}
 
 	/**
@@ -76,13 +72,26 @@ final class CheckCommand implements Callable<Integer> {
 	 * @param invariants how many were checked
 	 * @param found how many violations there are
 	 * @param violations those that are listed
+	 * @param leftOut how many items were left out, by invariant and reason
 	 */
-	record Report(LocalDate date, @Nullable LocalDate since, int invariants, long found, List<Violation> violations) {
+	record Report(LocalDate date, @Nullable LocalDate since, int invariants, long found, List<Violation> violations,
+			SortedMap<String, SortedMap<String, Long>> leftOut) {
+
+		static Report of(@Nullable LocalDate since, Findings findings) {
+			SortedMap<String, SortedMap<String, Long>> leftOut = new TreeMap<>();
+			findings.withLeftOut().forEach((checked) -> leftOut.put(checked.invariant().id(), checked.leftOut()));
+			return new Report(findings.businessDate(), since, findings.checked().size(), findings.found(),
+					findings.violations(), leftOut);
+		}
 
 		String text() {
 			String listed = this.violations.stream().map((violation) -> violation + "\n").collect(Collectors.joining());
-			return "%s%d invariants checked after the night of %s: %d violations".formatted(listed, this.invariants,
-					this.date, this.found);
+			String without = this.leftOut.entrySet()
+				.stream()
+				.map((one) -> "%s left out, parked or held: %s\n".formatted(one.getKey(), one.getValue()))
+				.collect(Collectors.joining());
+			return "%s%s%d invariants checked after the night of %s: %d violations".formatted(listed, without,
+					this.invariants, this.date, this.found);
 		}
 
 	}

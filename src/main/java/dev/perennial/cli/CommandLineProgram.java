@@ -54,7 +54,7 @@ public final class CommandLineProgram {
 			.addSubcommand(new NightCommand(application, this.console))
 			.addSubcommand(new StatusCommand(application, this.console))
 			.addSubcommand(new HistoryCommand(application, this.console))
-			.addSubcommand(new CheckCommand(application, this.console, this.clock))
+			.addSubcommand(new CheckCommand(application, this.console))
 			.addSubcommand(new ParkedCommand(application, this.console))
 			.addSubcommand(new RetryCommand(application, this.console))
 			.addSubcommand(new RequestCommand(application, this.console))

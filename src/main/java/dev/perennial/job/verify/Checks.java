@@ -1,9 +1,6 @@
 package dev.perennial.job.verify;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,29 +32,25 @@ public final class Checks {
 
 	private final List<Invariant> invariants;
 
-	private final Clock clock;
-
-	Checks(JdbcClient jdbc, TransactionOperations snapshot, List<Invariant> invariants, Clock clock) {
+	Checks(JdbcClient jdbc, TransactionOperations snapshot, List<Invariant> invariants) {
 		this.jdbc = jdbc;
 		this.snapshot = snapshot;
 		this.invariants = invariants;
-		this.clock = clock;
 	}
 
 	/**
 	 * Checks that read a database in a read-only transaction of their own.
-	 * @param clock tells which process is dead (I50)
 	 */
-	public static Checks reading(DataSource database, Clock clock) {
-		return reading(database, Invariants.all(), clock);
+	public static Checks reading(DataSource database) {
+		return reading(database, Invariants.all());
 	}
 
-	static Checks reading(DataSource database, List<Invariant> invariants, Clock clock) {
+	static Checks reading(DataSource database, List<Invariant> invariants) {
 		TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
 		snapshot.setReadOnly(true);
 		snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-		return new Checks(JdbcClient.create(database), snapshot, invariants, clock);
+		return new Checks(JdbcClient.create(database), snapshot, invariants);
 	}
 
 	/**
@@ -82,7 +75,6 @@ public final class Checks {
 		params.put("d", businessDate);
 		params.put("since", since);
 		params.put("full", since.equals(EVER));
-		params.put("now", LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 		return Objects.requireNonNull(this.snapshot.execute((status) -> {
 			List<Checked> checked = new ArrayList<>();
 			this.invariants.forEach((invariant) -> checked.add(check(invariant, params)));

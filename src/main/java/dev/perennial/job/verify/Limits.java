@@ -24,7 +24,10 @@ public record Limits(Policy policy, Offers offers, Duration lease) {
 	public static final Limits DEFAULTS = new Limits(Policy.DEFAULTS, new Offers(List.of(), List.of(), List.of()),
 			Duration.ofSeconds(30));
 
-	/** What a night stored. */
+	/**
+	 * What a night stored. A check of everything judges earlier nights by it too: where a
+	 * number was changed since, what was right then may be called wrong.
+	 */
 	public static Limits of(Rulebook rulebook, Duration lease) {
 		return new Limits(rulebook.policy(), Offers.of(rulebook.catalogue().offers().values().stream().toList()),
 				lease);

@@ -1,6 +1,5 @@
 package dev.perennial.job.verify;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import javax.sql.DataSource;
@@ -18,12 +17,12 @@ class VerifyConfiguration {
 
 	@Bean
 	NightlyJob verify(Checks checks, Approval approval, @Value("${night.lease:30s}") Duration lease) {
-		return NightlyJob.of("verify", new VerifyNight(checks, approval, lease));
+		return NightlyJob.of("verify", new CheckInvariants(checks, approval, lease));
 	}
 
 	@Bean
-	Checks checks(DataSource database, Clock clock) {
-		return Checks.reading(database, clock);
+	Checks checks(DataSource database) {
+		return Checks.reading(database);
 	}
 
 }

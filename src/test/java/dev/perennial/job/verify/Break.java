@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param red the invariants that are then violated: the one that is meant first, then
  * what follows from it
  * @param refusedBy what the schema's error names, where it refuses the break
- * @param earlier whether the rows are of an earlier night
+ * @param onlyEverything whether the check of the night does not see it
  */
-record Break(String what, List<String> statements, List<String> red, @Nullable String refusedBy, boolean earlier) {
+record Break(String what, List<String> statements, List<String> red, @Nullable String refusedBy,
+		boolean onlyEverything) {
 
-	static Break of(String what, String sql, String red, @Nullable String refusedBy, boolean earlier) {
+	static Break of(String what, String sql, String red, @Nullable String refusedBy, boolean onlyEverything) {
 		List<String> statements = Arrays.stream(sql.split(";"))
 			.map(String::strip)
 			.filter((one) -> !one.isEmpty())
 			.toList();
-		return new Break(what, statements, List.of(red.split(" ")), refusedBy, earlier);
+		return new Break(what, statements, List.of(red.split(" ")), refusedBy, onlyEverything);
 	}
 
 	String meant() {

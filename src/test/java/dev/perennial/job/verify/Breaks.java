@@ -14,7 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class Breaks {
 
 	private static final Pattern HEAD = Pattern.compile(
-			"(?m)^-- (I\\d\\d(?: I\\d\\d)*): ([^\\[\\n]+?)(?: \\[refused by (\\w[\\w ]*)])?( \\[of an earlier night])?$");
+			"(?m)^-- (I\\d\\d(?: I\\d\\d)*): ([^\\[\\n]+?)(?: \\[refused by (\\w[\\w ]*)])?( \\[only everything])?$");
 
 	private Breaks() {
 	}

@@ -1,7 +1,6 @@
 package dev.perennial.job.verify;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -96,9 +95,9 @@ class ChecksTests {
 				SELECT @@transaction_isolation AS subject, 'read-only' AS detail WHERE @@transaction_read_only = 1
 				""");
 		try (TestDatabase database = TestDatabase.take()) {
-			assertThat(Checks.reading(database.app(), List.of(asks), Clock.systemUTC())
-				.ofEverything(World.D, World.LIMITS)
-				.violations()).extracting(Violation::subject).containsExactly("REPEATABLE-READ");
+			assertThat(Checks.reading(database.app(), List.of(asks)).ofEverything(World.D, World.LIMITS).violations())
+				.extracting(Violation::subject)
+				.containsExactly("REPEATABLE-READ");
 		}
 	}
 

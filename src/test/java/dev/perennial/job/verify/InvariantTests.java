@@ -65,7 +65,7 @@ class InvariantTests {
 		assertThat(violations).allSatisfy((violation) -> assertThat(violation.detail()).isNotBlank());
 		assertThat(World.red(world.night(broken.expected()).violations()).contains(broken.meant()))
 			.as("the check of the night sees it")
-			.isEqualTo(!broken.earlier());
+			.isEqualTo(!broken.onlyEverything());
 	}
 
 	@Test
