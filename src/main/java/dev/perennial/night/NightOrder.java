@@ -24,11 +24,17 @@ final class NightOrder {
 	/** What only the whole night does: it writes the files (rules 11.2). */
 	private static final String LAST = "outbox";
 
+	/** Without these nothing may close a date (rules 9.5, 11.7). */
+	private static final List<String> NEVER_OFF = List.of("verify", LAST);
+
 	private final List<NightlyJob> jobs;
+
+	private final JobsSettings settings;
 
 	NightOrder(List<NightlyJob> jobs, JobsSettings settings) {
 		jobs.forEach((job) -> requirePlace(job.name()));
 		settings.jobs().keySet().forEach(NightOrder::requirePlace);
+		this.settings = settings;
 		this.jobs = jobs.stream()
 			.filter((job) -> settings.of(job.name()).enabled())
 			.sorted(Comparator.comparing((job) -> ORDER.indexOf(job.name())))
@@ -43,9 +49,11 @@ final class NightOrder {
 
 	/**
 	 * The jobs that a request asks for, in their order.
-	 * @throws NotStarted if it asks for a job that there is not, or that cannot be run so
+	 * @throws NotStarted if it asks for a job that there is not, or that cannot be run
+	 * so, or if a job is off without which nothing may close
 	 */
 	List<NightlyJob> jobs(NightRequest request) {
+		NEVER_OFF.forEach(this::requireOn);
 		String only = request.job();
 		List<NightlyJob> able = this.jobs.stream()
 			.filter((job) -> request.scope().isEmpty() || SCOPED.contains(job.name()))
@@ -62,6 +70,14 @@ final class NightOrder {
 			.findFirst()
 			.orElseThrow(() -> new NotStarted("There is no job '%s' to run so: expected one of %s".formatted(only,
 					able.stream().map(NightlyJob::name).filter((name) -> !name.equals(LAST)).toList()))));
+	}
+
+	private void requireOn(String job) {
+		if (!this.settings.of(job).enabled()) {
+			throw new NotStarted(
+					"jobs.%1$s.enabled is false, but no night closes without '%1$s': expected true, or no such key in jobs/%1$s/job.yaml"
+						.formatted(job));
+		}
 	}
 
 	/** The jobs before one. */
