@@ -42,6 +42,17 @@ public class Notices {
 			.collect(Collectors.groupingBy((notice) -> notice.about().subscriptionId()));
 	}
 
+	/** Notices by id. */
+	public List<Notice> byId(Collection<String> ids) {
+		return this.jdbc.sql("""
+				SELECT n.*, s.currency
+				  FROM notice n
+				  LEFT JOIN subscription s ON s.subscription_id = n.subscription_id
+				 WHERE n.notice_id IN (:ids)
+				 ORDER BY n.notice_id
+				""").param("ids", ids).query(Notices::notice).list();
+	}
+
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	public void add(List<Notice> notices) {
 		this.batches.batchUpdate("""

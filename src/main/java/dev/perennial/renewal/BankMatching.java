@@ -1,5 +1,6 @@
 package dev.perennial.renewal;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.perennial.money.Money;
@@ -32,6 +33,14 @@ public final class BankMatching {
 			return new Matched(Result.UNMATCHED, null, dossier);
 		}
 		return booked(entry, dossier, named.get(), tonight);
+	}
+
+	/**
+	 * The invoice number that a reference reads as: spaces and case are ignored (rules
+	 * 7.2).
+	 */
+	public static String invoiceNumber(String reference) {
+		return reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
 	}
 
 	private static Matched booked(BankEntry entry, Dossier dossier, Order order, Tonight tonight) {

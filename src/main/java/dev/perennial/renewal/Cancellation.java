@@ -44,6 +44,25 @@ public final class Cancellation {
 		return Answer.accepted(dossier.with(instructions));
 	}
 
+	/** Decides whether a request that a person wants ended ends in this night. */
+	public static Verdict decide(Dossier dossier, String requestId, Tonight tonight) {
+		Reasoning why = new Reasoning(dossier);
+		if (dossier.dealings().hasOpenAttempt()) {
+			return why.waits();
+		}
+		Optional<SupportRequest> asked = dossier.instructions()
+			.requests()
+			.stream()
+			.filter((request) -> request.id().equals(requestId))
+			.filter(SupportRequest::isOpen)
+			.findFirst();
+		if (asked.isEmpty()) {
+			return why.notDue("10.1", "request %s is not open any more", requestId);
+		}
+		why.note("10.2", "a person ends request %s: %s", requestId, asked.get().askedEnd());
+		return why.acts(ended(dossier, asked.get(), tonight));
+	}
+
 	/**
 	 * Ends a request as a person decided; a refund that is not possible becomes the end
 	 * of the term (rules 10.2).

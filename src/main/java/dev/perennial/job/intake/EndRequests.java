@@ -11,7 +11,8 @@ import dev.perennial.dossier.Rulebooks;
 import dev.perennial.renewal.Cancellation;
 import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.Tonight;
-import dev.perennial.subscription.SupportRequest;
+import dev.perennial.renewal.Verdict;
+import dev.perennial.renewal.Verdict.Decided;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
@@ -70,17 +71,11 @@ class EndRequests implements RowWork {
 		Outcomes outcomes = Outcomes.done();
 		for (Item item : chunk) {
 			Dossier dossier = Objects.requireNonNull(facts.get(subscriptions.get(item.key())));
-			if (dossier.dealings().hasOpenAttempt()) {
+			Verdict verdict = Cancellation.decide(dossier, item.key(), tonight);
+			if (verdict.decided() == Decided.WAITS) {
 				outcomes.skip(item, "CHARGE_OPEN");
-				continue;
 			}
-			dossier.instructions()
-				.requests()
-				.stream()
-				.filter((request) -> request.id().equals(item.key()))
-				.filter(SupportRequest::isOpen)
-				.findFirst()
-				.ifPresent((request) -> facts.put(dossier.id(), Cancellation.ended(dossier, request, tonight)));
+			facts.put(dossier.id(), verdict.after());
 		}
 		this.dossiers.save(before, facts.values(), tonight.date());
 		return outcomes;

@@ -7,6 +7,8 @@ import dev.perennial.csv.Moves;
 import dev.perennial.dossier.AskVatRegister;
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
+import dev.perennial.dossier.waiting.StoredBankLines;
+import dev.perennial.dossier.waiting.StoredRequests;
 import dev.perennial.importing.inbox.Inbox;
 import dev.perennial.partner.Partners;
 import dev.perennial.tax.VatAnswers;

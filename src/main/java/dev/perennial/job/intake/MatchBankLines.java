@@ -2,20 +2,21 @@ package dev.perennial.job.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
-import dev.perennial.job.intake.StoredBankLines.StoredLine;
-import dev.perennial.renewal.BankMatching;
+import dev.perennial.dossier.waiting.StoredBankLines;
+import dev.perennial.dossier.waiting.StoredBankLines.StoredLine;
 import dev.perennial.renewal.BankMatching.Matched;
 import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.Tonight;
+import dev.perennial.renewal.desk.BankDesk;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Plan;
@@ -71,27 +72,16 @@ class MatchBankLines implements RowWork {
 		Map<String, String> subscriptions = this.lines
 			.subscriptions(stored.stream().map(StoredLine::invoiceNumber).collect(Collectors.toSet()));
 		Map<String, Dossier> before = this.dossiers.lock(new TreeSet<>(subscriptions.values()), date);
-		Map<String, Dossier> facts = new LinkedHashMap<>(before);
+		BankDesk desk = new BankDesk(before, subscriptions, counted, tonight);
 		List<StoredBankLines.Read> results = new ArrayList<>();
 		for (StoredLine line : stored) {
-			results.add(counted.add(line.entry().id()) ? match(line, subscriptions, facts, tonight)
+			Optional<Matched> matched = desk.match(line.entry(), line.invoiceNumber());
+			results.add(matched.isPresent() ? StoredBankLines.Read.of(line, matched.get())
 					: StoredBankLines.Read.duplicate(line));
 		}
-		this.dossiers.save(before, facts.values(), date);
+		this.dossiers.save(before, desk.facts(), date);
 		this.lines.store(results, date);
 		return Outcomes.done();
-	}
-
-	private static StoredBankLines.Read match(StoredLine line, Map<String, String> subscriptions,
-			Map<String, Dossier> facts, Tonight tonight) {
-		String subscription = subscriptions.get(line.invoiceNumber());
-		Dossier dossier = (subscription != null) ? facts.get(subscription) : null;
-		Matched matched = BankMatching.match(line.entry(), dossier, line.invoiceNumber(), tonight);
-		Dossier after = matched.after();
-		if (after != null) {
-			facts.put(after.id(), after);
-		}
-		return StoredBankLines.Read.of(line, matched);
 	}
 
 }

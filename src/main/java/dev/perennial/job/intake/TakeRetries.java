@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
+import dev.perennial.notice.Notices;
 import dev.perennial.order.Order;
 import dev.perennial.renewal.CardDunning;
 import dev.perennial.renewal.Dossier;
+import dev.perennial.renewal.Mailing;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.work.Chunk;
-import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Plan;
 import dev.perennial.work.RowWork;
@@ -38,10 +39,13 @@ class TakeRetries implements RowWork {
 
 	private final Rulebooks rulebooks;
 
+	private final Notices notices;
+
 	TakeRetries(JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks) {
 		this.jdbc = JdbcClient.create(jdbc);
 		this.dossiers = dossiers;
 		this.rulebooks = rulebooks;
+		this.notices = new Notices(jdbc);
 	}
 
 	@Override
@@ -59,14 +63,7 @@ class TakeRetries implements RowWork {
 	public Outcomes execute(Run run, Chunk chunk) {
 		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
 		orders(chunk, tonight);
-		for (Item item : chunk) {
-			if (item.key().startsWith(NOTICE)) {
-				this.jdbc.sql("""
-						UPDATE notice SET state = 'PLANNED', reason = NULL, state_in = :date
-						 WHERE notice_id = :id AND state IN ('FAILED_PERM', 'AMBIGUOUS') AND last_on >= :date
-						""").param("date", tonight.date()).param("id", item.key().substring(NOTICE.length())).update();
-			}
-		}
+		notices(chunk, tonight);
 		this.jdbc.sql("UPDATE retry_request SET taken_in = :date WHERE parked_id IN (:ids)")
 			.param("date", tonight.date())
 			.param("ids", chunk.keys())
@@ -74,12 +71,18 @@ class TakeRetries implements RowWork {
 		return Outcomes.done();
 	}
 
+	private void notices(Chunk chunk, Tonight tonight) {
+		TreeSet<String> ids = named(chunk, NOTICE);
+		if (!ids.isEmpty()) {
+			this.notices.update(this.notices.byId(ids)
+				.stream()
+				.flatMap((notice) -> Mailing.again(notice, tonight).stream())
+				.toList());
+		}
+	}
+
 	private void orders(Chunk chunk, Tonight tonight) {
-		TreeSet<String> numbers = chunk.keys()
-			.stream()
-			.filter((key) -> key.startsWith(ORDER))
-			.map((key) -> key.substring(ORDER.length()))
-			.collect(Collectors.toCollection(TreeSet::new));
+		TreeSet<String> numbers = named(chunk, ORDER);
 		if (numbers.isEmpty()) {
 			return;
 		}
@@ -98,6 +101,14 @@ class TakeRetries implements RowWork {
 			}
 		}
 		this.dossiers.save(before, facts.values(), tonight.date());
+	}
+
+	private static TreeSet<String> named(Chunk chunk, String kind) {
+		return chunk.keys()
+			.stream()
+			.filter((key) -> key.startsWith(kind))
+			.map((key) -> key.substring(kind.length()))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.invoice.Drafting.Sale;
-import dev.perennial.offer.Offer;
 import dev.perennial.order.Order;
 import dev.perennial.renewal.Dossier;
+import dev.perennial.renewal.Invoicing;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Item;
@@ -86,12 +86,7 @@ class DueDocuments {
 			.filter((one) -> one.number().equals(orderNumber))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("order %s is not current any more".formatted(orderNumber)));
-		String code = dossier.subscription().product().offer();
-		Offer offer = tonight.catalogue()
-			.offer(code)
-			.orElseThrow(() -> new IllegalStateException(
-					"offers.yaml has no offer '%s', which order %s is of; add it".formatted(code, orderNumber)));
-		return new Sale(order, offer, tonight.catalogue().seller(), dossier.partner(), dossier.dealings().quote());
+		return Invoicing.sale(dossier, order, tonight);
 	}
 
 	/**

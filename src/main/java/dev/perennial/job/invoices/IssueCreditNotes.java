@@ -12,6 +12,7 @@ import dev.perennial.invoice.Drafting;
 import dev.perennial.job.invoices.DueDocuments.Due;
 import dev.perennial.order.Order;
 import dev.perennial.renewal.Dossier;
+import dev.perennial.renewal.Invoicing;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Plan;
@@ -67,8 +68,7 @@ class IssueCreditNotes implements RowWork {
 			notes.add(Drafting.creditNote(sale, invoiced.seller(), invoiced.buyer(), first + item.ordinal() - 1,
 					run.businessDate()));
 			Dossier dossier = Objects.requireNonNull(due.dossiers().get(sale.order().placed().subscriptionId()));
-			after.add(
-					dossier.with(sale.order().progressed((progress) -> progress.with(progress.billing().owing(null)))));
+			after.add(Invoicing.credited(dossier, sale.order()));
 		});
 		this.documents.issue(notes);
 		this.documents.credit(notes);

@@ -16,8 +16,8 @@ import dev.perennial.invoice.Drafting.Sale;
 import dev.perennial.job.invoices.DueDocuments.Due;
 import dev.perennial.order.Order;
 import dev.perennial.order.Payment;
-import dev.perennial.order.Progress.Billing;
 import dev.perennial.renewal.Dossier;
+import dev.perennial.renewal.Invoicing;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Plan;
@@ -74,19 +74,13 @@ class IssueInvoices implements RowWork {
 			Dossier dossier = Objects.requireNonNull(due.dossiers().get(sale.order().placed().subscriptionId()));
 			invoices.add(invoice);
 			paid.addAll(payments(dossier, sale, invoice));
-			after.add(dossier.with(invoiced(sale.order(), invoice.number())));
+			after.add(Invoicing.invoiced(dossier, sale.order(), invoice.number()));
 		});
 		this.documents.issue(invoices);
 		this.documents.begin(invoices);
 		this.allocations.allocate(paid);
 		this.due.save(due, merged(due, after));
 		return Outcomes.done();
-	}
-
-	private static Order invoiced(Order order, String number) {
-		Billing billing = order.progress().billing();
-		return order
-			.progressed((progress) -> progress.with(new Billing(billing.paid(), number, null, billing.termOff())));
 	}
 
 	/** A card paid before its invoice was issued: all of it. */

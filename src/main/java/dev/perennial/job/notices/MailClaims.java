@@ -19,7 +19,7 @@ import dev.perennial.notice.NoticeCode.Doubt;
 import dev.perennial.notice.NoticeState;
 import dev.perennial.partner.Partner;
 import dev.perennial.renewal.Dossier;
-import dev.perennial.renewal.NoticeApplies;
+import dev.perennial.renewal.Mailing;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Claims;
@@ -70,35 +70,27 @@ class MailClaims {
 	}
 
 	private void claim(Item item, Sendable one, @Nullable Dossier dossier, Tonight tonight, Claims<Mail> claims) {
-		Notice notice = one.notice();
-		if (tonight.notBeforeToday(tonight.date()).isAfter(notice.days().last())) {
-			end(item, one, NoticeState.MISSED, "REFUSED_TEMP", tonight, claims);
-			return;
+		List<String> addresses = addresses(one);
+		Mailing.Fate fate = Mailing.decide(one.notice(), dossier, !addresses.isEmpty(), tonight);
+		if (fate.isMailed()) {
+			send(item, one, addresses, this.letters.write(one.notice(), one.partner(), dossier, tonight), claims);
 		}
-		if (dossier != null && !notice.code().isOfAnEvent() && !isTrue(notice, dossier, tonight)) {
-			end(item, one, NoticeState.SUPPRESSED, "NO_LONGER_TRUE", tonight, claims);
-			return;
+		else if (fate.isWaiting()) {
+			claims.skip(item, String.valueOf(fate.reason()));
 		}
-		if (dossier != null && NoticeApplies.isHeld(notice.code(), dossier)) {
-			claims.skip(item, "CANCEL_REQUEST_OPEN");
-			return;
+		else {
+			end(item, one, fate, tonight, claims);
 		}
-		send(item, one, dossier, tonight, claims);
 	}
 
-	private void send(Item item, Sendable one, @Nullable Dossier dossier, Tonight tonight, Claims<Mail> claims) {
+	private static List<String> addresses(Sendable one) {
 		Partner.Contact contact = one.partner().contact();
-		List<String> addresses = Stream.of(contact.email(), contact.backupEmail())
-			.filter(MailAddress::isUsable)
-			.distinct()
-			.toList();
-		if (addresses.isEmpty()) {
-			end(item, one, NoticeState.FAILED_PERM, "NO_CONTACT", tonight, claims);
-			return;
-		}
+		return Stream.of(contact.email(), contact.backupEmail()).filter(MailAddress::isUsable).distinct().toList();
+	}
+
+	private void send(Item item, Sendable one, List<String> addresses, Letter letter, Claims<Mail> claims) {
 		Notice notice = one.notice();
 		String messageId = this.senders.settings().messageId(notice.id());
-		Letter letter = this.letters.write(notice, one.partner(), dossier, tonight);
 		List<Outgoing> mails = new ArrayList<>();
 		addresses.forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address, letter.locale(),
 				letter.subject(), letter.text(), letter.html())));
@@ -126,13 +118,9 @@ class MailClaims {
 		return Optional.empty();
 	}
 
-	private static boolean isTrue(Notice notice, Dossier dossier, Tonight tonight) {
-		boolean ofThisTerm = notice.subject().equals(dossier.termSubject());
-		return ofThisTerm && NoticeApplies.applies(notice.code(), dossier, tonight);
-	}
-
-	private void end(Item item, Sendable one, NoticeState state, String reason, Tonight tonight, Claims<Mail> claims) {
-		this.notices.end(one.notice().id(), state, reason, tonight.date());
+	private void end(Item item, Sendable one, Mailing.Fate fate, Tonight tonight, Claims<Mail> claims) {
+		String reason = String.valueOf(fate.reason());
+		this.notices.end(one.notice().id(), fate.state(), reason, tonight.date());
 		claims.skip(item, reason);
 	}
 

@@ -1,15 +1,15 @@
-package dev.perennial.job.intake;
+package dev.perennial.dossier.waiting;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.perennial.money.Money;
+import dev.perennial.renewal.BankMatching;
 import dev.perennial.renewal.BankMatching.BankEntry;
 import dev.perennial.renewal.BankMatching.Matched;
 import dev.perennial.renewal.BankMatching.Result;
@@ -19,19 +19,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stored lines of bank statements. */
-class StoredBankLines {
+public class StoredBankLines {
 
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
 
-	StoredBankLines(JdbcTemplate jdbc) {
+	public StoredBankLines(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
 		this.batches = jdbc;
 	}
 
 	/** Lines in the order in which they are matched. */
-	List<StoredLine> read(Collection<String> rowKeys) {
+	public List<StoredLine> read(Collection<String> rowKeys) {
 		return this.jdbc.sql("""
 				SELECT row_key, entry_id, amount, currency, reference
 				  FROM bank_line
@@ -41,12 +41,12 @@ class StoredBankLines {
 			.param("keys", rowKeys)
 			.query((row, number) -> new StoredLine(row.getString(1),
 					new BankEntry(row.getString(2), Money.of(row.getLong(3), row.getString(4))),
-					invoiceNumber(row.getString(5))))
+					BankMatching.invoiceNumber(row.getString(5))))
 			.list();
 	}
 
 	/** The entry ids among some that were read before. */
-	Set<String> counted(Collection<String> entryIds) {
+	public Set<String> counted(Collection<String> entryIds) {
 		if (entryIds.isEmpty()) {
 			return new HashSet<>();
 		}
@@ -57,7 +57,7 @@ class StoredBankLines {
 	}
 
 	/** The subscriptions of invoices, by number. */
-	Map<String, String> subscriptions(Collection<String> numbers) {
+	public Map<String, String> subscriptions(Collection<String> numbers) {
 		if (numbers.isEmpty()) {
 			return Map.of();
 		}
@@ -69,19 +69,15 @@ class StoredBankLines {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
+	/** Stores what became of lines in a night. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
-	void store(List<Read> results, LocalDate date) {
+	public void store(List<Read> results, LocalDate date) {
 		this.batches.batchUpdate(
 				"UPDATE bank_line SET result = ?, invoice_number = ?, credited = ?, read_in = ? WHERE row_key = ?",
 				results.stream()
 					.map((read) -> new Object[] { read.result(), read.invoiceNumber(), read.credited(), date,
 							read.rowKey() })
 					.toList());
-	}
-
-	/** Spaces and case of a reference are ignored (rules 7.2). */
-	private static String invoiceNumber(String reference) {
-		return reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
 	}
 
 	/**
@@ -91,18 +87,18 @@ class StoredBankLines {
 	 * @param entry what was booked
 	 * @param invoiceNumber the number that its reference reads as
 	 */
-	record StoredLine(String rowKey, BankEntry entry, String invoiceNumber) {
+	public record StoredLine(String rowKey, BankEntry entry, String invoiceNumber) {
 
 	}
 
 	/** What became of a line. */
-	record Read(String rowKey, String result, @Nullable String invoiceNumber, @Nullable Long credited) {
+	public record Read(String rowKey, String result, @Nullable String invoiceNumber, @Nullable Long credited) {
 
-		static Read duplicate(StoredLine line) {
+		public static Read duplicate(StoredLine line) {
 			return new Read(line.rowKey(), "DUPLICATE", null, null);
 		}
 
-		static Read of(StoredLine line, Matched matched) {
+		public static Read of(StoredLine line, Matched matched) {
 			Money credited = matched.credited();
 			return new Read(line.rowKey(), matched.result().name(),
 					(matched.result() != Result.UNMATCHED) ? line.invoiceNumber() : null,

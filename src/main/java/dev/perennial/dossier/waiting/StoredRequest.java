@@ -1,4 +1,4 @@
-package dev.perennial.job.intake;
+package dev.perennial.dossier.waiting;
 
 import dev.perennial.subscription.PartnerRequest;
 
@@ -8,6 +8,6 @@ import dev.perennial.subscription.PartnerRequest;
  * @param rowKey names the line it was read from, and sorts as it is worked off
  * @param request what is asked
  */
-record StoredRequest(String rowKey, PartnerRequest request) {
+public record StoredRequest(String rowKey, PartnerRequest request) {
 
 }

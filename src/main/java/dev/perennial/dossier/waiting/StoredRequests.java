@@ -1,4 +1,4 @@
-package dev.perennial.job.intake;
+package dev.perennial.dossier.waiting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,19 +19,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stored requests of partners. */
-class StoredRequests {
+public class StoredRequests {
 
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
 
-	StoredRequests(JdbcTemplate jdbc) {
+	public StoredRequests(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
 		this.batches = jdbc;
 	}
 
 	/** Requests by their lines, in the order in which they are worked off. */
-	List<StoredRequest> read(Collection<String> rowKeys) {
+	public List<StoredRequest> read(Collection<String> rowKeys) {
 		return this.jdbc.sql("""
 				SELECT r.*, c.expires_on
 				  FROM request r
@@ -42,7 +42,7 @@ class StoredRequests {
 	}
 
 	/** The request ids among some that were answered before. */
-	Set<String> answered(Collection<String> requestIds) {
+	public Set<String> answered(Collection<String> requestIds) {
 		if (requestIds.isEmpty()) {
 			return new HashSet<>();
 		}
@@ -52,8 +52,9 @@ class StoredRequests {
 			.list());
 	}
 
+	/** Stores the answers of a night. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
-	void answer(List<Answered> answers, LocalDate date) {
+	public void answer(List<Answered> answers, LocalDate date) {
 		this.batches.batchUpdate(
 				"UPDATE request SET result = ?, reason = ?, answer_date = ?, answered_in = ? WHERE row_key = ?",
 				answers.stream()
@@ -75,7 +76,7 @@ class StoredRequests {
 	}
 
 	/** What a line is answered with. */
-	record Answered(String rowKey, String result, @Nullable String reason, @Nullable LocalDate date) {
+	public record Answered(String rowKey, String result, @Nullable String reason, @Nullable LocalDate date) {
 
 	}
 
