@@ -2,13 +2,16 @@ package dev.perennial.charging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.perennial.charging.LookUpCharges.Absence;
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.gateway.CardGateway;
+import dev.perennial.gateway.GatewayProperties;
 import dev.perennial.work.Pace;
 import dev.perennial.work.RateLimiter;
+import dev.perennial.work.StartCheck;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +35,12 @@ class ChargingConfiguration {
 	Charging charging(CardGateway gateway, JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks,
 			Charging.GatewayUse use) {
 		return Charging.of(gateway, jdbc, dossiers, rulebooks, use);
+	}
+
+	@Bean
+	StartCheck gatewayKeyIsThere(GatewayProperties gateway) {
+		return () -> gateway.hasKey() ? Optional.empty()
+				: Optional.of("gateway.api-key is not set: expected the secret key of the account, set GATEWAY_APIKEY");
 	}
 
 	@Bean

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the card gateway is and how long it is waited for.
  *
  * @param baseUrl address of the API, without a path
- * @param apiKey secret key of the account; belongs into the environment, never into a
- * file of the project
+ * @param apiKey secret key of the account, empty where nothing is charged; belongs into
+ * the environment, never into a file of the project
  * @param connectTimeout longest wait for a connection
  * @param readTimeout longest wait for a whole answer; after it the outcome is UNKNOWN
  * @param rateLimitWait how long all 429 answers to one call are waited out together
@@ -30,7 +30,7 @@ public record GatewayProperties(@DefaultValue("https://api.stripe.com") URI base
 	public GatewayProperties {
 		require(baseUrl.isAbsolute() && baseUrl.getHost() != null && baseUrl.getPath().isEmpty(), "gateway.base-url",
 				"an address without a path such as https://api.stripe.com, not '" + baseUrl + "'");
-		require(apiKey.matches("[!-~]+"), "gateway.api-key",
+		require(apiKey.matches("[!-~]*"), "gateway.api-key",
 				"the secret key of the account, without blanks; set GATEWAY_APIKEY");
 		require(!apiKey.contains("_live_") || "https".equals(baseUrl.getScheme()), "gateway.base-url",
 				"an https address where the key is a live one, not '" + baseUrl + "'");
@@ -40,6 +40,11 @@ public record GatewayProperties(@DefaultValue("https://api.stripe.com") URI base
 		requirePositive(keyRetention, "gateway.key-retention");
 		require(keyRetention.compareTo(REMEMBERED) < 0, "gateway.key-retention",
 				"less than the 24h the gateway remembers a key for, not " + keyRetention);
+	}
+
+	/** Whether there is a key to call the gateway with. */
+	public boolean hasKey() {
+		return !this.apiKey.isEmpty();
 	}
 
 	private static void requirePositive(Duration value, String key) {

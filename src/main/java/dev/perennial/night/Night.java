@@ -16,7 +16,7 @@ public final class Night {
 
 	private final BusinessDates dates;
 
-	private final NightOrder order;
+	private final Readiness readiness;
 
 	private final Lease lease;
 
@@ -24,9 +24,9 @@ public final class Night {
 
 	private final OneNight oneNight;
 
-	Night(BusinessDates dates, NightOrder order, Lease lease, NightApproval approval, OneNight oneNight) {
+	Night(BusinessDates dates, Readiness readiness, Lease lease, NightApproval approval, OneNight oneNight) {
 		this.dates = dates;
-		this.order = order;
+		this.readiness = readiness;
 		this.lease = lease;
 		this.approval = approval;
 		this.oneNight = oneNight;
@@ -40,7 +40,7 @@ public final class Night {
 	 * @throws FenceLost if another process took over while this one was away
 	 */
 	public NightResult run(NightRequest request) {
-		List<NightlyJob> jobs = this.order.jobs(request);
+		List<NightlyJob> jobs = this.readiness.jobs(request);
 		Optional<LocalDate> first = this.dates.next(request.date());
 		if (first.isEmpty()) {
 			return new NightResult(List.of());

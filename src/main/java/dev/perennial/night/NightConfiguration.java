@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.perennial.work.Attention;
 import dev.perennial.work.NightlyJob;
+import dev.perennial.work.StartCheck;
 import dev.perennial.work.engine.JobsSettings;
 import dev.perennial.work.launch.JobRuns;
 import dev.perennial.work.lease.FencedTransactions;
@@ -20,8 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NightConfiguration {
 
 	@Bean
-	Night night(BusinessDates dates, NightOrder order, Lease lease, NightApproval approval, OneNight oneNight) {
-		return new Night(dates, order, lease, approval, oneNight);
+	Night night(BusinessDates dates, Readiness readiness, Lease lease, NightApproval approval, OneNight oneNight) {
+		return new Night(dates, readiness, lease, approval, oneNight);
+	}
+
+	@Bean
+	Readiness readiness(NightOrder order, ObjectProvider<StartCheck> checks) {
+		return new Readiness(order, checks.orderedStream().toList());
 	}
 
 	@Bean

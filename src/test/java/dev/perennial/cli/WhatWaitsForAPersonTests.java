@@ -101,7 +101,7 @@ class WhatWaitsForAPersonTests {
 				"--spring.datasource.url=" + this.database.jdbcUrl(),
 				"--spring.datasource.username=" + this.database.server().app().user(),
 				"--spring.datasource.password=" + this.database.server().app().password(),
-				"--spring.flyway.enabled=false", "--gateway.api-key=sk_test_local", "--night.lease=2s"));
+				"--spring.flyway.enabled=false", "--night.lease=2s"));
 		return Said.by(PerennialApplication.class, arguments.toArray(String[]::new));
 	}
 

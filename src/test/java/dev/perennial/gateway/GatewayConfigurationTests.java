@@ -82,10 +82,11 @@ class GatewayConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "gateway.base-uri, http://127.0.0.1:1, gateway.base-uri", "gateway.api-key, '', GATEWAY_APIKEY",
-			"gateway.api-key, sk_test two, without blanks", "gateway.api-key, sk_live_1, https",
-			"gateway.base-url, http://127.0.0.1:1/, without a path", "gateway.base-url, nowhere, gateway.base-url",
-			"gateway.key-retention, 24h, less than the 24h", "gateway.read-timeout, 0s, gateway.read-timeout" })
+	@CsvSource({ "gateway.base-uri, http://127.0.0.1:1, gateway.base-uri",
+			"gateway.api-key, sk_test two, GATEWAY_APIKEY", "gateway.api-key, sk_test two, without blanks",
+			"gateway.api-key, sk_live_1, https", "gateway.base-url, http://127.0.0.1:1/, without a path",
+			"gateway.base-url, nowhere, gateway.base-url", "gateway.key-retention, 24h, less than the 24h",
+			"gateway.read-timeout, 0s, gateway.read-timeout" })
 	void refusesASettingThatIsWrongOrUnknown(String key, String value, String said) {
 		this.context.withPropertyValues(key + "=" + value)
 			.run((failed) -> assertThat(failed).getFailure().rootCause().hasMessageContaining(said));

@@ -4,6 +4,8 @@ import java.util.Map;
 
 import dev.perennial.work.Approval;
 import dev.perennial.work.JobSettings;
+import dev.perennial.work.NightlyJob;
+import dev.perennial.work.StartCheck;
 import dev.perennial.work.engine.Engine;
 import dev.perennial.work.engine.JobsSettings;
 import dev.perennial.work.engine.WorkSettings;
@@ -18,6 +20,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -74,6 +78,12 @@ class WorkConfiguration {
 	@Bean
 	Progress progress(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
 		return new Progress(jdbc, batches);
+	}
+
+	@Bean
+	StartCheck connectionsNeeded(ObjectProvider<NightlyJob> jobs, WorkSettings settings,
+			@Value("${spring.datasource.hikari.maximum-pool-size:10}") int pool) {
+		return new ConnectionsNeeded(jobs.stream().toList(), settings.workers(), pool);
 	}
 
 	/** Every key below {@code jobs.<job>} has a reader here, or the start is refused. */
