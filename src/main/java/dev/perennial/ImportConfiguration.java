@@ -11,13 +11,12 @@ import dev.perennial.renewal.Policy;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.tax.VatAnswers;
 import dev.perennial.vat.VatIds;
+import dev.perennial.work.lease.FencedTransactions;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings partners and subscriptions in, with the rules that stand on the day of the
@@ -27,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportConfiguration {
 
 	@Bean
-	Import imports(JdbcTemplate jdbc, PlatformTransactionManager transactions, FrozenQuotes quotes, Policy policy,
+	Import imports(JdbcTemplate jdbc, FencedTransactions transactions, FrozenQuotes quotes, Policy policy,
 			@Value("${folders.catalog:config}") Path catalog) {
-		return new Import(jdbc, new TransactionTemplate(transactions), (ids, day) -> quotes.freeze(ids,
+		return new Import(jdbc, transactions, (ids, day) -> quotes.freeze(ids,
 				new Tonight(day, day, policy, Catalogue.read(CatalogueTexts.in(catalog)))));
 	}
 

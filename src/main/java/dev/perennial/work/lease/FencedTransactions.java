@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -14,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and compares it with ours. Writers do not wait for each other; a take-over waits for
  * them, and whoever comes after it writes nothing.
  */
-public final class FencedTransactions {
+public final class FencedTransactions implements TransactionOperations {
 
 	private final Lease lease;
 
@@ -35,9 +37,18 @@ public final class FencedTransactions {
 	 * @throws FenceLost if another process took over
 	 */
 	public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+		return execute((status) -> work.get());
+	}
+
+	/**
+	 * For code that knows transactions and no lease.
+	 * @throws FenceLost if another process took over
+	 */
+	@Override
+	public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
 		return this.transaction.execute((status) -> {
 			compareFence();
-			return work.get();
+			return work.doInTransaction(status);
 		});
 	}
 
@@ -46,10 +57,7 @@ public final class FencedTransactions {
 	 * @throws FenceLost if another process took over
 	 */
 	public void run(Runnable work) {
-		this.transaction.executeWithoutResult((status) -> {
-			compareFence();
-			work.run();
-		});
+		executeWithoutResult((status) -> work.run());
 	}
 
 	private void compareFence() {
