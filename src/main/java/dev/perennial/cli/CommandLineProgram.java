@@ -54,6 +54,8 @@ public final class CommandLineProgram {
 			.addSubcommand(new NightCommand(application, this.console))
 			.addSubcommand(new StatusCommand(application, this.console))
 			.addSubcommand(new HistoryCommand(application, this.console))
+			.addSubcommand(new ExplainCommand(application, this.console))
+			.addSubcommand(new ForecastCommand(application, this.console))
 			.addSubcommand(new CheckCommand(application, this.console))
 			.addSubcommand(new ParkedCommand(application, this.console))
 			.addSubcommand(new RetryCommand(application, this.console))

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +28,13 @@ public record Console(PrintWriter out, PrintWriter err) {
 	void facts(JsonOption json, Object facts, Supplier<String> text) {
 		this.out.println(json.given() ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts) : text.get());
 		this.out.flush();
+	}
+
+	/** Writes one JSON document, part after part. */
+	JsonGenerator json() {
+		return JSON.writerWithDefaultPrettyPrinter()
+			.without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+			.createGenerator(this.out);
 	}
 
 	/** Prints a line of progress. */

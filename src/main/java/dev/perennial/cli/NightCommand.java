@@ -65,8 +65,10 @@ final class NightCommand implements Callable<Integer> {
 	}
 
 	private NightRequest request() {
-		if (this.dryRun) {
-			throw new NotStarted("--dry-run is not there yet: nothing was done");
+		if (this.dryRun && (this.catchUp || this.approve || this.violations != null)) {
+			throw new NotStarted(
+					"--dry-run looks at one night and decides nothing: leave out --catch-up, --approve and "
+							+ "--accept-violations");
 		}
 		if (this.violations != null && (this.violations.isBlank() || this.violations.length() > 1000)) {
 			throw new NotStarted("--accept-violations needs a text of up to 1000 characters that says why");
@@ -79,6 +81,9 @@ final class NightCommand implements Callable<Integer> {
 	}
 
 	private int run(ApplicationContext context, NightRequest request) {
+		if (this.dryRun) {
+			return new DryRunOfANight(this.console, this.json).run(context, request).code();
+		}
 		NightResult result;
 		try (NightProgress progress = new NightProgress(context.getBean(JdbcClient.class), this.console)) {
 			progress.start();

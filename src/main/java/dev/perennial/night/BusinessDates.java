@@ -77,7 +77,7 @@ public final class BusinessDates {
 	 * The next night of a catch-up: never one after the real today, in a simulation too.
 	 */
 	Optional<LocalDate> nextToCatchUp() {
-		LocalDate real = LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
+		LocalDate real = civilToday();
 		return oldestOpen().filter((open) -> !open.isAfter(real));
 	}
 
@@ -85,8 +85,13 @@ public final class BusinessDates {
 	LocalDate today(LocalDate businessDate) {
 		return switch (this.settings.today()) {
 			case BUSINESS_DATE -> businessDate;
-			case REAL -> LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
+			case REAL -> civilToday();
 		};
+	}
+
+	/** The civil date of the seller (rules 1.2). */
+	LocalDate civilToday() {
+		return LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 	}
 
 	private boolean future(LocalDate date) {

@@ -36,6 +36,11 @@ class NightConfiguration {
 	}
 
 	@Bean
+	NightAhead nightAhead(BusinessDates dates, Nights nights, NightRules rules, NightOrder order, OneNight oneNight) {
+		return new NightAhead(dates, nights, rules, order, oneNight);
+	}
+
+	@Bean
 	NightOrder nightOrder(ObjectProvider<NightlyJob> jobs, JobsSettings settings) {
 		return new NightOrder(jobs.stream().toList(), settings);
 	}

@@ -54,6 +54,15 @@ final class OneNight {
 		return new NightResult.End(businessDate, closed, end, this.aftermath.of(businessDate));
 	}
 
+	/**
+	 * The names of the jobs that are left to run.
+	 * @throws NotStarted if a job is asked for before its turn
+	 */
+	List<String> left(NightRequest request, List<NightlyJob> jobs, Occasion occasion) {
+		requireEarlierJobs(request, jobs, occasion);
+		return jobs.stream().filter((job) -> !this.runs.completed(job, occasion)).map(NightlyJob::name).toList();
+	}
+
 	private RunEnd approved(NightRow night) {
 		try {
 			this.approval.askLate(night, this.book.limits(night));

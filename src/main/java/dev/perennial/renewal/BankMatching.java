@@ -2,6 +2,7 @@ package dev.perennial.renewal;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.perennial.money.Money;
 import dev.perennial.order.Order;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Matches bank lines with the invoices that they name (rules 7.2). */
 public final class BankMatching {
+
+	// What is not ASCII cannot even be compared with a number by the database.
+	private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{1,20}");
 
 	private BankMatching() {
 	}
@@ -36,11 +40,12 @@ public final class BankMatching {
 	}
 
 	/**
-	 * The invoice number that a reference reads as: spaces and case are ignored (rules
-	 * 7.2).
+	 * The invoice number that a reference reads as, spaces and case ignored (rules 7.2);
+	 * empty if it cannot be one.
 	 */
 	public static String invoiceNumber(String reference) {
-		return reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+		String compact = reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+		return NUMBER.matcher(compact).matches() ? compact : "";
 	}
 
 	private static Matched booked(BankEntry entry, Dossier dossier, Order order, Tonight tonight) {

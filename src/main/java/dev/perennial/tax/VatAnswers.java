@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.perennial.vat.VatAnswer;
@@ -47,6 +48,36 @@ public class VatAnswers {
 					new VatEvidence((answer != null) ? VatAnswer.valueOf(answer) : VatAnswer.UNAVAILABLE,
 							row.getObject("last_valid_on", LocalDate.class)));
 		}).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** The VAT ids among some about which the register was asked on a day. */
+	public Set<String> askedOn(LocalDate day, Collection<String> vatIds) {
+		return vatIds.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc.sql("SELECT vat_id FROM vat_answer WHERE vat_id IN (:ids) AND asked_on = :day")
+					.param("ids", vatIds)
+					.param("day", day)
+					.query(String.class)
+					.list());
+	}
+
+	/** What the register last said before a day, where it said anything. */
+	public Map<String, VatAnswer> lastBefore(LocalDate day, Collection<String> vatIds) {
+		if (vatIds.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("""
+				SELECT a.vat_id, a.answer
+				  FROM vat_answer a
+				  JOIN (SELECT vat_id, MAX(asked_on) AS asked_on
+				          FROM vat_answer
+				         WHERE vat_id IN (:ids) AND asked_on < :day AND answer <> 'UNAVAILABLE'
+				         GROUP BY vat_id) newest ON newest.vat_id = a.vat_id AND newest.asked_on = a.asked_on
+				""")
+			.param("ids", vatIds)
+			.param("day", day)
+			.query((row, number) -> Map.entry(row.getString(1), VatAnswer.valueOf(row.getString(2))))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** Stores the answers of a day; one that is stored already stands. */

@@ -48,6 +48,7 @@ public final class Layers {
 		table.put("importing", and(CAPABILITIES, "csv"));
 		table.put("job",
 				and(CAPABILITIES, "charging", "csv", "dossier", "importing", "mail", "renewal", "vat", "work"));
+		table.put("preview", and(CAPABILITIES, "csv", "dossier", "importing", "mail", "renewal", "vat"));
 		table.put("night", Set.of("money", "work"));
 		return table;
 	}

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandLineProgramTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "import", "night", "status", "history", "check", "parked", "retry", "request", "stop",
-			"gateway", "mailbox" })
+	@ValueSource(strings = { "import", "night", "status", "history", "explain", "forecast", "check", "parked", "retry",
+			"request", "stop", "gateway", "mailbox" })
 	void everyCommandSaysHowItIsUsed(String command) {
 		Said said = Said.by(Unstartable.class, command, "--help");
 		assertThat(said.code()).isZero();
@@ -40,7 +40,9 @@ class CommandLineProgramTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			night --date 2026-02-30 | 2026-02-30' is no date, expected one such as 2026-11-22
-			night --dry-run | nothing was done
+			night --dry-run --approve | leave out
+			explain | SUBSCRIPTION
+			forecast --days 0 | expected 1 to 731
 			night --scope S1 | expected subscription=ID
 			night --catch-up --job renewals | leave out --job
 			import target/there-is-no-such-folder | There is no folder

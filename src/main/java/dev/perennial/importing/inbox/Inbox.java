@@ -85,24 +85,58 @@ public final class Inbox {
 		return List.copyOf(moved);
 	}
 
+	/**
+	 * Reads the rows of all files that are not stored yet, and stores nothing.
+	 * @throws FilesRefused if a row of any file is bad
+	 * @throws UncheckedIOException if a file cannot be read
+	 */
+	public Unread unread() {
+		List<Unread.Asked> asked = new ArrayList<>();
+		List<Unread.Paid> paid = new ArrayList<>();
+		List<FileRefused> refused = new ArrayList<>();
+		for (Delivery delivery : Files.isDirectory(this.folder) ? lying() : List.<Delivery>of()) {
+			try {
+				String sha256 = delivery.sha256();
+				if (!this.files.isStored(sha256)) {
+					this.files.read(delivery, sha256, (line) -> asked.add(Unread.Asked.of(line)),
+							(line) -> paid.add(Unread.Paid.of(line)));
+				}
+			}
+			catch (FileRefused ex) {
+				refused.add(ex);
+			}
+		}
+		if (!refused.isEmpty()) {
+			throw new FilesRefused(refused);
+		}
+		return new Unread(asked, paid);
+	}
+
 	/** The names of the files that were delivered. */
 	public List<String> names() {
 		return deliveries().stream().map(Delivery::name).toList();
 	}
 
 	private List<Delivery> deliveries() {
-		List<Delivery> deliveries = new ArrayList<>();
 		try {
 			Files.createDirectories(this.folder.resolve("done"));
-			try (Stream<Path> files = Files.list(this.folder)) {
-				for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-					String name = file.getFileName().toString();
-					if (Delivery.isOne(name)) {
-						deliveries.add(Delivery.of(file));
-					}
-					else if (!Delivery.isLeftAlone(name)) {
-						logger.warn("{} is left alone: expected requests-*.csv or bank-*.csv", file);
-					}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot make the inbox " + this.folder, ex);
+		}
+		return lying();
+	}
+
+	private List<Delivery> lying() {
+		List<Delivery> deliveries = new ArrayList<>();
+		try (Stream<Path> files = Files.list(this.folder)) {
+			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+				String name = file.getFileName().toString();
+				if (Delivery.isOne(name)) {
+					deliveries.add(Delivery.of(file));
+				}
+				else if (!Delivery.isLeftAlone(name)) {
+					logger.warn("{} is left alone: expected requests-*.csv or bank-*.csv", file);
 				}
 			}
 		}

@@ -1,14 +1,10 @@
 package dev.perennial.importing.inbox;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import dev.perennial.importing.row.Batch;
-import dev.perennial.importing.row.Fields;
 import dev.perennial.importing.row.Reading;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +46,12 @@ final class InboxFiles {
 			.param("kind", delivery.kind().name())
 			.param("date", date)
 			.update();
-		RowKeys keys = new RowKeys(delivery.name(), sha256);
-		long rows = switch (delivery.kind()) {
-			case REQUESTS -> store(delivery, sha256, RequestFile.COLUMNS, new RequestFile(keys)::read,
-					(lines) -> this.requests.save(lines, sha256));
-			case BANK -> store(delivery, sha256, BankFile.COLUMNS, new BankFile(keys)::read,
-					(lines) -> this.bankLines.save(lines, sha256));
-		};
+		Batch<RequestLine> asked = new Batch<>((lines) -> this.requests.save(lines, sha256));
+		Batch<BankLine> paid = new Batch<>((lines) -> this.bankLines.save(lines, sha256));
+		read(delivery, sha256, asked::add, paid::add);
+		asked.flush();
+		paid.flush();
+		long rows = asked.count() + paid.count();
 		this.jdbc.sql("UPDATE inbox_file SET data_rows = :rows WHERE sha256 = :sha256")
 			.param("rows", rows)
 			.param("sha256", sha256)
@@ -64,17 +59,19 @@ final class InboxFiles {
 		return rows;
 	}
 
-	private static <T> long store(Delivery delivery, String sha256, List<String> columns,
-			Function<Fields, @Nullable T> reader, Consumer<List<T>> writer) {
-		Batch<T> batch = new Batch<>(writer);
-		String read = Reading.read(delivery.file(), columns, reader, batch::add);
+	/** Reads the rows of a file, of the kind that it holds. */
+	void read(Delivery delivery, String sha256, Consumer<RequestLine> asked, Consumer<BankLine> paid) {
+		delivery.checkName();
+		RowKeys keys = new RowKeys(delivery.name(), sha256);
+		String read = switch (delivery.kind()) {
+			case REQUESTS -> Reading.read(delivery.file(), RequestFile.COLUMNS, new RequestFile(keys)::read, asked);
+			case BANK -> Reading.read(delivery.file(), BankFile.COLUMNS, new BankFile(keys)::read, paid);
+		};
 		if (!read.equals(sha256)) {
 			throw new IllegalStateException(
 					"%s changed while it was read: deliver files under another name and rename them"
 						.formatted(delivery.file()));
 		}
-		batch.flush();
-		return batch.count();
 	}
 
 }

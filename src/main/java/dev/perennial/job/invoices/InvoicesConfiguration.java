@@ -18,9 +18,12 @@ class InvoicesConfiguration {
 	@Bean
 	NightlyJob invoices(DueDocuments dueDocuments, JdbcTemplate jdbc) {
 		Documents documents = new Documents(jdbc);
+		// The credit notes first: an invoice that they reverse may stand where a new one
+		// goes.
 		return NightlyJob.of("invoices", new ValidateDocuments(dueDocuments, jdbc),
+				new IssueCreditNotes(dueDocuments, documents),
 				new IssueInvoices(dueDocuments, documents, new Allocations(jdbc)),
-				new IssueCreditNotes(dueDocuments, documents), new FormBatch(JdbcClient.create(jdbc)));
+				new FormBatch(JdbcClient.create(jdbc)));
 	}
 
 	@Bean
