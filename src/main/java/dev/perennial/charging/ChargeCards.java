@@ -2,6 +2,7 @@ package dev.perennial.charging;
 
 import java.util.List;
 
+import dev.perennial.gateway.ApiKeyRefused;
 import dev.perennial.gateway.CardGateway;
 import dev.perennial.gateway.ChargeAnswer;
 import dev.perennial.gateway.ChargeAnswer.Outcome;
@@ -14,6 +15,7 @@ import dev.perennial.work.Claims;
 import dev.perennial.work.EffectWork;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Pace;
+import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.Plan;
 import dev.perennial.work.Question;
 import dev.perennial.work.Run;
@@ -76,6 +78,9 @@ public class ChargeCards implements EffectWork<Charge, ChargeAnswer> {
 		}
 		catch (KeyTooOld | KeyReused ex) {
 			return new ChargeAnswer(Outcome.UNKNOWN, null, ex.getMessage());
+		}
+		catch (ApiKeyRefused ex) {
+			throw new PartyUnavailable(ex);
 		}
 		catch (GatewayRefused ex) {
 			return new ChargeAnswer(Outcome.UNKNOWN, null, "refused: " + ex.getMessage());

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.perennial.charging.Attempts.Open;
 import dev.perennial.charging.ChargeResults.Learnt;
+import dev.perennial.gateway.ApiKeyRefused;
 import dev.perennial.gateway.CardGateway;
 import dev.perennial.gateway.ChargeAnswer;
 import dev.perennial.gateway.FrozenRequest;
@@ -23,6 +24,7 @@ import dev.perennial.work.EffectWork;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Pace;
+import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.Plan;
 import dev.perennial.work.Run;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,12 @@ public class LookUpCharges implements EffectWork<LookUpCharges.Asked, LookedUp> 
 	@Override
 	public LookedUp call(Run run, Asked asked) {
 		this.absence.await(asked.intendedAt());
-		return this.gateway.lookUp(asked.request().merchantReference(), asked.intendedAt());
+		try {
+			return this.gateway.lookUp(asked.request().merchantReference(), asked.intendedAt());
+		}
+		catch (ApiKeyRefused ex) {
+			throw new PartyUnavailable(ex);
+		}
 	}
 
 	@Override

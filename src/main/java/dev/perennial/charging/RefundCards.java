@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.perennial.gateway.ApiKeyRefused;
 import dev.perennial.gateway.CardGateway;
 import dev.perennial.gateway.RefundAnswer;
 import dev.perennial.gateway.RefundAnswer.Outcome;
@@ -16,6 +17,7 @@ import dev.perennial.work.EffectWork;
 import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Pace;
+import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.Plan;
 import dev.perennial.work.Run;
 
@@ -91,7 +93,12 @@ public class RefundCards implements EffectWork<RefundCards.Due, RefundAnswer> {
 
 	@Override
 	public RefundAnswer call(Run run, Due due) {
-		return this.gateway.refund(due.gatewayReference(), due.amount(), "refund/" + due.paymentId());
+		try {
+			return this.gateway.refund(due.gatewayReference(), due.amount(), "refund/" + due.paymentId());
+		}
+		catch (ApiKeyRefused ex) {
+			throw new PartyUnavailable(ex);
+		}
 	}
 
 	@Override

@@ -55,9 +55,7 @@ final class Answers {
 
 	static void throwIfRefused(StripeException failure, String key) {
 		if (failure instanceof AuthenticationException || failure instanceof PermissionException) {
-			throw new GatewayRefused(
-					"%s: the gateway does not accept our key (%s); expected the secret key of the account, set GATEWAY_APIKEY"
-						.formatted(key, why(failure)));
+			throw new ApiKeyRefused(why(failure));
 		}
 		if (failure instanceof InvalidRequestException invalid) {
 			throw new GatewayRefused("%s: the gateway refused the call (%s, parameter %s); nothing was charged"

@@ -36,8 +36,9 @@ public final class RunningProgram implements AutoCloseable {
 	 * Starts everything.
 	 * @param database a schema as the migrations leave it
 	 * @param folder of this program alone: inbox, outbox, books and mails
+	 * @param more settings that win, {@code key=value}
 	 */
-	public RunningProgram(TestDatabase database, Path folder) throws IOException {
+	public RunningProgram(TestDatabase database, Path folder, String... more) throws IOException {
 		this.gateway = new LocalGateway(LocalGatewaySettings.of(0, folder.resolve("books"), "sk_test_night")
 			.withSilence(Duration.ofMillis(300)), Clock.systemUTC());
 		this.mailbox = new Mailbox(0, folder.resolve("mails"));
@@ -61,6 +62,9 @@ public final class RunningProgram implements AutoCloseable {
 		settings.put("night.today", "business-date");
 		settings.put("night.lease", "3s");
 		settings.put("vat.register", "local");
+		for (String setting : more) {
+			settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+		}
 		this.context = new SpringApplicationBuilder(PerennialApplication.class).web(WebApplicationType.NONE)
 			.run(settings.entrySet()
 				.stream()

@@ -11,8 +11,10 @@ import java.util.concurrent.Future;
 import dev.perennial.work.Answer;
 import dev.perennial.work.EffectWork;
 import dev.perennial.work.Item;
+import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.Run;
 import dev.perennial.work.lease.Lease;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls of a chunk: concurrent, at the step's rate, none without a sure lease,
@@ -27,6 +29,8 @@ final class Calls<C, R> {
 	private final Lease lease;
 
 	private final ExecutorService threads;
+
+	private volatile @Nullable PartyUnavailable unavailable;
 
 	Calls(EffectWork<C, R> work, Run run, Lease lease, ExecutorService threads) {
 		this.work = work;
@@ -60,8 +64,13 @@ final class Calls<C, R> {
 		if (!this.lease.sure()) {
 			throw new LeaseUnsure();
 		}
+		requireParty();
 		try {
 			return new Answer<>(item, claim, this.work.call(this.run, claim));
+		}
+		catch (PartyUnavailable ex) {
+			this.unavailable = ex;
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			if (!this.work.parks()) {
@@ -69,6 +78,14 @@ final class Calls<C, R> {
 			}
 			failures.put(item, ex);
 			return new Answer<>(item, claim, this.work.unknown(this.run, claim, ex));
+		}
+	}
+
+	/** Who works for nobody is not asked again for each claim that is open. */
+	private void requireParty() {
+		PartyUnavailable told = this.unavailable;
+		if (told != null) {
+			throw told;
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.perennial.work.engine;
 import java.sql.SQLException;
 
 import dev.perennial.work.ApprovalMissing;
+import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.lease.FenceLost;
 import dev.perennial.work.plan.PartMoved;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class Failures {
 	/** Whether to do the chunk again item by item and park what fails then. */
 	public static boolean isOfTheData(RuntimeException failure) {
 		return !(failure instanceof FenceLost || failure instanceof Stopped || failure instanceof PartMoved
-				|| failure instanceof ApprovalMissing || isTransient(failure));
+				|| failure instanceof ApprovalMissing || failure instanceof PartyUnavailable || isTransient(failure));
 	}
 
 	private static boolean isTransientState(@Nullable String state) {
