@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -25,6 +26,12 @@ public final class MailConnections implements AutoCloseable {
 
 	private final BlockingDeque<SmtpDialogue> idle = new LinkedBlockingDeque<>();
 
+	private final MailServer server;
+
+	private final AtomicInteger silences = new AtomicInteger();
+
+	private volatile String lastSilence = "";
+
 	private volatile boolean closed;
 
 	/**
@@ -39,6 +46,7 @@ public final class MailConnections implements AutoCloseable {
 	public MailConnections(MailSettings settings, MailServer server, DeliveryJournal journal, Clock clock,
 			Runnable outsideTransactions) {
 		this.settings = settings;
+		this.server = server;
 		this.clock = clock;
 		this.outsideTransactions = outsideTransactions;
 		for (int i = 0; i < settings.connections(); i++) {
@@ -53,6 +61,8 @@ public final class MailConnections implements AutoCloseable {
 	 * @return how it ended; nothing here tries a second time
 	 * @throws IllegalStateException if a database transaction is open, or after
 	 * {@link #close()}; then nothing was sent
+	 * @throws MailServerSilent if the mail server is down; then nothing was sent, and
+	 * whoever tries again begins to count anew
 	 */
 	public Delivery send(Outgoing mail) {
 		this.outsideTransactions.run();
@@ -69,7 +79,10 @@ public final class MailConnections implements AutoCloseable {
 			return new Delivery.RefusedTemporarily("interrupted while waiting for a connection");
 		}
 		try {
-			return dialogue.deliver(mail.noticeId(), message(mail, to), new InternetAddress(to));
+			requireServer();
+			Delivery delivery = dialogue.deliver(mail.noticeId(), message(mail, to), new InternetAddress(to));
+			count(dialogue, delivery);
+			return delivery;
 		}
 		catch (MessagingException ex) {
 			throw new IllegalArgumentException("Notice %s cannot be a mail".formatted(mail.noticeId()), ex);
@@ -81,6 +94,24 @@ public final class MailConnections implements AutoCloseable {
 
 	private NoticeMessage message(Outgoing mail, String to) throws MessagingException {
 		return new NoticeMessage(this.forMessages, this.settings.sender(), to, mail, this.clock.instant());
+	}
+
+	private void count(SmtpDialogue dialogue, Delivery delivery) {
+		if (!dialogue.silent()) {
+			this.silences.set(0);
+		}
+		else {
+			this.lastSilence = delivery.answer();
+			this.silences.incrementAndGet();
+		}
+	}
+
+	/** Else a server that hangs would be waited for once a mail, which takes days. */
+	private void requireServer() {
+		int silences = this.silences.get();
+		if (silences >= this.settings.giveUpAfter() && this.silences.compareAndSet(silences, 0)) {
+			throw new MailServerSilent(this.server.address(), silences, this.lastSilence);
+		}
 	}
 
 	private SmtpDialogue take() throws InterruptedException {

@@ -54,6 +54,11 @@ public final class MailServer {
 		return this.timeouts;
 	}
 
+	/** Where it is, for people. */
+	String address() {
+		return "%s:%d".formatted(this.configured.getHost(), this.configured.getPort());
+	}
+
 	/** A dialogue of its own session, because a session has one socket factory. */
 	SmtpDialogue dialogue(DeliveryJournal journal) {
 		DialogueSockets sockets = new DialogueSockets();

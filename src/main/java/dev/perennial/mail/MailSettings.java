@@ -17,16 +17,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections how many connections to the mail server are kept busy
  * @param journal the folder of the delivery journals, on a disk of this machine
  * @param timeouts how long to wait for the mail server
+ * @param giveUpAfter dialogues without an answer in a row, over all connections, after
+ * which the mail server counts as down
  */
 @ConfigurationProperties(prefix = "mail", ignoreUnknownFields = false)
 public record MailSettings(@DefaultValue("Perennial <perennial@localhost>") String from,
-		@DefaultValue("4") int connections, @DefaultValue("mail-journal") Path journal,
-		@DefaultValue Timeouts timeouts) {
+		@DefaultValue("4") int connections, @DefaultValue("mail-journal") Path journal, @DefaultValue Timeouts timeouts,
+		@DefaultValue("10") int giveUpAfter) {
 
 	public MailSettings {
 		sender(from);
 		if (connections < 1 || connections > 100) {
 			throw new IllegalArgumentException("mail.connections is %d, expected 1 to 100".formatted(connections));
+		}
+		if (giveUpAfter < 1) {
+			throw new IllegalArgumentException("mail.give-up-after is %d, expected 1 or more".formatted(giveUpAfter));
 		}
 	}
 

@@ -31,6 +31,8 @@ final class SmtpDialogue extends SMTPTransport {
 
 	private @Nullable Delivery end;
 
+	private boolean silent;
+
 	SmtpDialogue(MailServer server, Session session, DeliveryJournal journal, DialogueSockets sockets) {
 		super(session, null, server.protocol(), server.protocol().equals("smtps"));
 		this.server = server;
@@ -46,6 +48,7 @@ final class SmtpDialogue extends SMTPTransport {
 	 * @return how it ended
 	 */
 	synchronized Delivery deliver(String noticeId, NoticeMessage message, Address to) {
+		this.silent = false;
 		try {
 			// Asks the server (RSET), so that a connection it dropped costs no mail.
 			if (!isConnected()) {
@@ -53,6 +56,7 @@ final class SmtpDialogue extends SMTPTransport {
 			}
 		}
 		catch (MessagingException | RuntimeException ex) {
+			this.silent = true;
 			return new Delivery.RefusedTemporarily("no connection to the mail server: " + rootOf(ex));
 		}
 		this.noticeId = noticeId;
@@ -67,7 +71,13 @@ final class SmtpDialogue extends SMTPTransport {
 		}
 	}
 
+	/** Whether the last mail got no answer that says anything about it. */
+	synchronized boolean silent() {
+		return this.silent;
+	}
+
 	private Delivery judge(Exception ex) {
+		this.silent = this.refusal == null;
 		if (this.end instanceof Delivery.Doubtful) {
 			return new Delivery.Doubtful("lost after the final dot: " + rootOf(ex));
 		}

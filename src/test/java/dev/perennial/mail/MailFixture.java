@@ -26,7 +26,7 @@ final class MailFixture {
 
 	static MailSettings settings(Path folder, int connections, Duration answer, Duration dot) {
 		return new MailSettings("Perennial <renewals@perennial.example>", connections, folder,
-				new MailSettings.Timeouts(Duration.ofSeconds(10), answer, answer, dot));
+				new MailSettings.Timeouts(Duration.ofSeconds(10), answer, answer, dot), 10);
 	}
 
 	static JavaMailSenderImpl sender(int port) {

@@ -7,6 +7,7 @@ import dev.perennial.mail.Delivery;
 import dev.perennial.mail.Delivery.Doubtful;
 import dev.perennial.mail.Delivery.RefusedPermanently;
 import dev.perennial.mail.MailConnections;
+import dev.perennial.mail.MailServerSilent;
 import dev.perennial.mail.Outgoing;
 import dev.perennial.notice.NoticeCode.Doubt;
 import dev.perennial.work.Answer;
@@ -15,6 +16,7 @@ import dev.perennial.work.Claims;
 import dev.perennial.work.EffectWork;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Pace;
+import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.Plan;
 import dev.perennial.work.Question;
 import dev.perennial.work.Run;
@@ -99,9 +101,15 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 	}
 
 	private Delivery send(Outgoing outgoing, List<Dialogue> dialogues) {
-		Delivery delivery = this.connections.send(outgoing);
-		dialogues.add(new Dialogue(outgoing.recipient(), delivery));
-		return delivery;
+		try {
+			Delivery delivery = this.connections.send(outgoing);
+			dialogues.add(new Dialogue(outgoing.recipient(), delivery));
+			return delivery;
+		}
+		catch (MailServerSilent ex) {
+			// The journal knows what the dialogues before this one came to.
+			throw new PartyUnavailable(ex);
+		}
 	}
 
 }
