@@ -1,7 +1,7 @@
 -- No run of a closed night is unfinished, and no run is left by a process that died
--- A run of one subscription counts as made up when the job completed for all. Whoever asks about its own night holds
--- the lease; only the check of everything, which may come from outside, looks how old the lease is, by the clock of
--- the database that wrote it.
+-- A run of one subscription that did not complete is STOPPED by the night as a whole, which does all that it would
+-- have. Whoever asks about its own night holds the lease; only the check of everything, which may come from outside,
+-- looks how old the lease is, by the clock of the database that wrote it.
 SELECT CONCAT(r.job, ' of ', r.business_date, CASE r.scope WHEN '' THEN '' ELSE CONCAT(' for ', r.scope) END) AS subject,
        CASE
            WHEN n.state = 'CLOSED' THEN CONCAT('is ', r.state, ', but the night is closed')
@@ -13,11 +13,7 @@ JOIN night n ON n.business_date = r.business_date
 CROSS JOIN night_fence f
 CROSS JOIN night_lease l
 WHERE r.state <> 'COMPLETED'
-  AND (n.state = 'CLOSED'
+  AND ((n.state = 'CLOSED' AND (r.scope = '' OR r.state IN ('RUNNING', 'FAILED')))
     OR (r.state = 'RUNNING' AND r.fence <> f.fence)
     OR (r.state = 'RUNNING' AND :full
         AND (l.owner IS NULL OR l.beat_at IS NULL OR l.beat_at < UTC_TIMESTAMP(3) - INTERVAL :lease_seconds SECOND)))
-  AND NOT EXISTS (
-      SELECT 1 FROM batch_run whole
-      WHERE r.scope <> '' AND whole.business_date = r.business_date AND whole.job = r.job AND whole.scope = ''
-        AND whole.state = 'COMPLETED')

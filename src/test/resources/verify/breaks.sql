@@ -527,8 +527,8 @@ UPDATE batch_run SET state = 'FAILED', error = 'no connection' WHERE run_id = 1;
 -- I50: a run of a closed night still runs
 UPDATE batch_run SET state = 'RUNNING' WHERE run_id = 1;
 
--- I50: a run of one subscription of a closed night was never made up
-INSERT INTO batch_run (business_date, job, scope, state, fence, started_at) VALUES ('2026-06-22', 'windows', 'soft', 'STOPPED', 6, '2026-06-23 00:00:00');
+-- I50: a run of one subscription of a closed night was never taken over
+INSERT INTO batch_run (business_date, job, scope, state, error, fence, started_at) VALUES ('2026-06-22', 'windows', 'soft', 'FAILED', 'no connection', 6, '2026-06-23 00:00:00');
 
 -- I50: a run is left by a process that was taken over
 UPDATE night_fence SET fence = 8;

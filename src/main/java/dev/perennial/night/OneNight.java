@@ -41,6 +41,9 @@ final class OneNight {
 		NightRow night = this.book.begin(businessDate);
 		Occasion occasion = this.book.occasion(night, request.scope());
 		requireEarlierJobs(request, jobs, occasion);
+		if (request.whole()) {
+			this.runs.takeOverScoped(businessDate);
+		}
 		RunEnd end = approved(night);
 		for (NightlyJob job : jobs) {
 			if (end.state() == RunState.COMPLETED) {

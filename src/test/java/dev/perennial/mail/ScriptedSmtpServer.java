@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail server that behaves as the test wants at each point of the dialogue.
  */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
 	/** The points at which a client waits for an answer. */
-	enum At {
+	public enum At {
 
 		GREETING, EHLO, AUTH, MAIL, RCPT, DATA, DOT, RSET, QUIT
 
 	}
 
 	/** What the server does instead of the good answer. */
-	interface Act {
+	public interface Act {
 
 		/** Returns false to drop the connection. */
 		boolean on(OutputStream out) throws IOException, InterruptedException;
@@ -81,11 +81,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
 	private volatile int dropAfterBodyLines = Integer.MAX_VALUE;
 
-	ScriptedSmtpServer() throws IOException {
+	public ScriptedSmtpServer() throws IOException {
 		start(this::accept);
 	}
 
-	ScriptedSmtpServer when(At point, Act act) {
+	public ScriptedSmtpServer when(At point, Act act) {
 		this.script.put(point, act);
 		return this;
 	}
@@ -107,7 +107,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 		return this;
 	}
 
-	int port() {
+	public int port() {
 		return this.listener.getLocalPort();
 	}
 

@@ -81,6 +81,11 @@ class NoticesConfiguration {
 	}
 
 	@Bean
+	AmbiguousNotices ambiguousNotices(JdbcClient jdbc) {
+		return new AmbiguousNotices(jdbc);
+	}
+
+	@Bean
 	Senders senders(MailSettings settings, DeliveryJournal journal) {
 		return new Senders(settings, journal);
 	}

@@ -12,6 +12,7 @@ import dev.perennial.work.NightlyJob;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The job {@code renewals}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,11 @@ class RenewalsConfiguration {
 	NightlyJob renewals(DossierWork claimRenewals, AskVatRegister askAboutClaims, Charging charging) {
 		return NightlyJob.of("renewals", askAboutClaims, claimRenewals, charging.chargeCards(), charging.lookUpFound(),
 				charging.refundCards());
+	}
+
+	@Bean
+	ParkedOrders parkedOrders(JdbcClient jdbc) {
+		return new ParkedOrders(jdbc);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.perennial.work.launch;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,6 +62,15 @@ final class BatchRuns {
 			.param("error", end.error().isEmpty() ? null : end.error())
 			.param("runId", runId)
 			.update();
+	}
+
+	/** Ends the runs of single subscriptions that are not completed. */
+	void takeOverScoped(LocalDate businessDate) {
+		this.jdbc.sql("""
+				UPDATE batch_run
+				SET state = 'STOPPED', error = 'The night as a whole took it over', ended_at = UTC_TIMESTAMP(3)
+				WHERE business_date = :businessDate AND scope <> '' AND state IN ('RUNNING', 'FAILED', 'WAITING')
+				""").param("businessDate", businessDate).update();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.perennial.work.launch;
 
 import java.time.Duration;
+import java.time.LocalDate;
 
 import dev.perennial.work.ErrorText;
 import dev.perennial.work.NightlyJob;
@@ -62,6 +63,14 @@ public final class JobRuns {
 	/** Whether the job is completed for the occasion. */
 	public boolean completed(NightlyJob job, Occasion occasion) {
 		return this.records.completed(job, occasion);
+	}
+
+	/**
+	 * Ends what runs of single subscriptions left undone: whoever runs the night as a
+	 * whole does all that they would have. Under the lease, so none of them lives.
+	 */
+	public void takeOverScoped(LocalDate businessDate) {
+		this.records.takeOverScoped(businessDate);
 	}
 
 	private @Nullable Throwable tried(NightlyJob job, Occasion occasion) {

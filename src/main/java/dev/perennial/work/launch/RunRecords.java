@@ -1,5 +1,6 @@
 package dev.perennial.work.launch;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,10 @@ final class RunRecords {
 			this.runs.goOn(before.get().id());
 			return Optional.of(occasion.run(before.get().id(), job.name()));
 		});
+	}
+
+	void takeOverScoped(LocalDate businessDate) {
+		this.transactions.run(() -> this.runs.takeOverScoped(businessDate));
 	}
 
 	boolean completed(Run run, Work work) {

@@ -1,0 +1,63 @@
+package dev.perennial.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+
+import dev.perennial.importing.Import;
+import dev.perennial.importing.Imported;
+import dev.perennial.night.BusinessDates;
+import dev.perennial.work.lease.Lease;
+
+/**
+ * A few partners of one subscription each, for nights of which a test counts every charge
+ * and mail: BRONZE, in EUR, charged without a notice (see {@code config/offers.yaml}).
+ */
+public final class Members {
+
+	private final StringBuilder partners = new StringBuilder(
+			"partner_id,legal_name,email,backup_email,contact_name,phone,locale,country,vat_id,street,postal_code,city\n");
+
+	private final StringBuilder subscriptions = new StringBuilder("subscription_id,partner_id,offer,currency,anchor,"
+			+ "starts_on,ends_on,auto_renew,payment_method,card_token,card_expires,renewal_notice_sent_on\n");
+
+	/** Subscriptions whose term ends on a day, renewed automatically with a good card. */
+	public Members renewing(int count, String prefix, LocalDate endsOn) {
+		return add(count, prefix, endsOn, "on");
+	}
+
+	/** Subscriptions whose term ends on a day and whose auto-renew is OFF. */
+	public Members ending(int count, String prefix, LocalDate endsOn) {
+		return add(count, prefix, endsOn, "off");
+	}
+
+	private Members add(int count, String prefix, LocalDate endsOn, String autoRenew) {
+		LocalDate anchor = endsOn.plusDays(1).minusYears(1);
+		for (int i = 1; i <= count; i++) {
+			String id = prefix + i;
+			this.partners.append(
+					"P%1$s,Partner %1$s,%1$s@partner.example,,Anna,,en,US,,Main St 1,10001,New York\n".formatted(id));
+			this.subscriptions.append("%1$s,P%1$s,BRONZE,EUR,%2$s,%2$s,%3$s,%4$s,card,pm_card_visa,2031-01,\n"
+				.formatted(id, anchor, endsOn, autoRenew));
+		}
+		return this;
+	}
+
+	/** Imports them on a day, which becomes the first night. */
+	public void load(RunningProgram program, Path folder, LocalDate day) throws IOException {
+		Files.createDirectories(folder.resolve("import"));
+		Files.createDirectories(folder.resolve("inbox"));
+		Files.writeString(folder.resolve("import/partners.csv"), this.partners);
+		Files.writeString(folder.resolve("import/subscriptions.csv"), this.subscriptions);
+		Imported imported = program.bean(Lease.class).hold(null, () -> {
+			program.bean(BusinessDates.class).open(day);
+			return program.bean(Import.class).load(folder.resolve("import"), Set.of("BRONZE"), day);
+		});
+		if (!imported.refused().isEmpty()) {
+			throw new IllegalStateException("Refused: " + imported.refused().get(0).details());
+		}
+	}
+
+}
