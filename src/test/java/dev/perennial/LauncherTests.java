@@ -72,6 +72,8 @@ class LauncherTests {
 		assertThat(run("demo").out()).startsWith("-cp", classPath, "dev.perennial.PerennialApplication", "demo");
 		assertThat(run("--demo", "status").out()).startsWith("-cp", classPath, "dev.perennial.PerennialApplication",
 				"--demo", "status");
+		assertThat(run("--night.zone=UTC", "--demo", "status").out()).startsWith("-cp", classPath);
+		assertThat(run("explain", "demo").out()).startsWith("-jar");
 	}
 
 	@Test

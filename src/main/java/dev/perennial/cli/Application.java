@@ -1,8 +1,14 @@
 package dev.perennial.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import dev.perennial.demo.DemoMachine;
 import dev.perennial.night.NotStarted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +27,17 @@ final class Application {
 
 	private final List<String> settings;
 
+	private final Supplier<Optional<DemoMachine>> demo;
+
 	/**
 	 * @param source the class of the Spring Boot application
 	 * @param settings as given on the command line
+	 * @param demo starts the machine of the demo, if it is to be used
 	 */
-	Application(Class<?> source, List<String> settings) {
+	Application(Class<?> source, List<String> settings, Supplier<Optional<DemoMachine>> demo) {
 		this.source = source;
 		this.settings = List.copyOf(settings);
+		this.demo = demo;
 	}
 
 	/**
@@ -35,15 +45,45 @@ final class Application {
 	 * @throws NotStarted if it does not start, with the setting that is wrong
 	 */
 	<T> T with(Function<ApplicationContext, T> work) {
-		try (ConfigurableApplicationContext context = start()) {
+		Optional<DemoMachine> machine = this.demo.get();
+		if (machine.isPresent()) {
+			return on(machine.get(), work);
+		}
+		try (ConfigurableApplicationContext context = start(this.settings, builder())) {
 			return work.apply(context);
 		}
 	}
 
-	private ConfigurableApplicationContext start() {
+	/**
+	 * Does the work with an application that uses the demo's machine, and ends both.
+	 * @throws NotStarted if it does not start, with the setting that is wrong
+	 */
+	<T> T on(DemoMachine machine, Function<ApplicationContext, T> work) {
+		try (machine) {
+			Set<String> given = this.settings.stream().map(Application::key).collect(Collectors.toSet());
+			List<String> all = new ArrayList<>(this.settings);
+			machine.settings()
+				.entrySet()
+				.stream()
+				.filter((setting) -> !given.contains(setting.getKey()))
+				.forEach((setting) -> all.add("--%s=%s".formatted(setting.getKey(), setting.getValue())));
+			// The machine ends it, in the right order, and from its first moment on
+			return work.apply(
+					start(all, builder().registerShutdownHook(false).initializers((context) -> machine.with(context))));
+		}
+	}
+
+	private SpringApplicationBuilder builder() {
+		return new SpringApplicationBuilder(this.source).web(WebApplicationType.NONE);
+	}
+
+	private static String key(String setting) {
+		return setting.substring(2, setting.indexOf('='));
+	}
+
+	private ConfigurableApplicationContext start(List<String> arguments, SpringApplicationBuilder builder) {
 		try {
-			return new SpringApplicationBuilder(this.source).web(WebApplicationType.NONE)
-				.run(this.settings.toArray(String[]::new));
+			return builder.run(arguments.toArray(String[]::new));
 		}
 		catch (RuntimeException ex) {
 			log.debug("The application does not start", ex);

@@ -40,7 +40,7 @@ public final class CommandLineProgram {
 	public int run(String... arguments) {
 		List<String> settings = Arrays.stream(arguments).filter(CommandLineProgram::isSetting).toList();
 		String[] command = Arrays.stream(arguments).filter((each) -> !isSetting(each)).toArray(String[]::new);
-		return commands(new Application(this.source, settings)).execute(command);
+		return commands(settings).execute(command);
 	}
 
 	/** A setting has a dot in its key: no option of a command does. */
@@ -48,9 +48,13 @@ public final class CommandLineProgram {
 		return argument.matches("(?s)--[^=.\\s]+\\.[^=\\s]*=.*");
 	}
 
-	private CommandLine commands(Application application) {
-		CommandLine program = new CommandLine(new Perennial());
-		program.addSubcommand(new ImportCommand(application, this.console))
+	private CommandLine commands(List<String> settings) {
+		Perennial perennial = new Perennial();
+		DemoData demo = new DemoData(DemoData.FOLDER, settings, this.clock);
+		Application application = new Application(this.source, settings, () -> demo.ifAsked(perennial.demo));
+		CommandLine program = new CommandLine(perennial);
+		program.addSubcommand(new DemoCommand(application, this.console, demo))
+			.addSubcommand(new ImportCommand(application, this.console))
 			.addSubcommand(new NightCommand(application, this.console))
 			.addSubcommand(new StatusCommand(application, this.console))
 			.addSubcommand(new HistoryCommand(application, this.console))

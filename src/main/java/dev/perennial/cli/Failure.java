@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import dev.perennial.catalogue.CatalogueRefused;
 import dev.perennial.csv.FileRefused;
+import dev.perennial.demo.DemoInUse;
 import dev.perennial.night.ExitCode;
 import dev.perennial.night.NotStarted;
 import dev.perennial.work.lease.FenceLost;
@@ -34,7 +35,7 @@ record Failure(ExitCode code, String text) {
 		if (failure instanceof FileRefused refused) {
 			return new Failure(ExitCode.NOT_STARTED, refused.details());
 		}
-		if (failure instanceof LeaseTaken) {
+		if (failure instanceof LeaseTaken || failure instanceof DemoInUse) {
 			return new Failure(ExitCode.TAKEN, oneLine(failure.getMessage()));
 		}
 		if (failure instanceof FenceLost) {

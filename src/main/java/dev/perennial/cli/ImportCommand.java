@@ -52,8 +52,7 @@ final class ImportCommand implements Callable<Integer> {
 			throw new NotStarted("There is no folder '%s': expected one with partners.csv, subscriptions.csv or "
 				.formatted(this.folder) + "qualifications.csv");
 		}
-		Imported imported = this.application
-			.with((context) -> context.getBean(Lease.class).hold(null, () -> load(context)));
+		Imported imported = this.application.with((context) -> load(context, this.folder, this.date));
 		if (imported.isEmpty()) {
 			throw new NotStarted(
 					"'%s' has none of partners.csv, subscriptions.csv and qualifications.csv".formatted(this.folder));
@@ -64,26 +63,37 @@ final class ImportCommand implements Callable<Integer> {
 		return (imported.refused().isEmpty() ? ExitCode.DONE : ExitCode.NOT_STARTED).code();
 	}
 
-	private Imported load(ApplicationContext context) {
+	/**
+	 * Loads a folder under the lease.
+	 * @param date the oldest open date, which the first import fixes
+	 * @throws NotStarted if that is not the date, or there is none
+	 */
+	static Imported load(ApplicationContext context, Path folder, @Nullable LocalDate date) {
 		BusinessDates dates = context.getBean(BusinessDates.class);
-		Path catalog = Path.of(context.getEnvironment().getProperty("folders.catalog", "config"));
-		Set<String> offers = Catalogue.read(CatalogueTexts.in(catalog)).offers().keySet();
-		Imported imported = context.getBean(Import.class).load(this.folder, offers, day(dates));
-		if (!imported.loaded().isEmpty()) {
-			// Only now: a mistyped date of a refused first import is not there for good.
-			dates.open(this.date);
-		}
-		return imported;
+		return context.getBean(Lease.class).hold(null, () -> {
+			Set<String> offers = Catalogue.read(CatalogueTexts.in(catalogue(context))).offers().keySet();
+			Imported imported = context.getBean(Import.class).load(folder, offers, day(dates, date));
+			if (!imported.loaded().isEmpty()) {
+				// Only now: a mistyped date of a refused first import is not there for
+				// good.
+				dates.open(date);
+			}
+			return imported;
+		});
 	}
 
-	private LocalDate day(BusinessDates dates) {
-		LocalDate open = dates.oldestOpen().orElse(this.date);
+	static Path catalogue(ApplicationContext context) {
+		return Path.of(context.getEnvironment().getProperty("folders.catalog", "config"));
+	}
+
+	private static LocalDate day(BusinessDates dates, @Nullable LocalDate date) {
+		LocalDate open = dates.oldestOpen().orElse(date);
 		if (open == null) {
 			throw new NotStarted("The first import needs a date, which fixes the first night: expected --date, "
 					+ "such as 2026-11-22");
 		}
-		if (this.date != null && !this.date.equals(open)) {
-			throw new NotStarted("%s is not next: the oldest open date is %s".formatted(this.date, open));
+		if (date != null && !date.equals(open)) {
+			throw new NotStarted("%s is not next: the oldest open date is %s".formatted(date, open));
 		}
 		return open;
 	}

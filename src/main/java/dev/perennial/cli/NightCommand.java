@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import dev.perennial.night.Night;
 import dev.perennial.night.NightRequest;
 import dev.perennial.night.NightResult;
 import dev.perennial.night.NotStarted;
@@ -84,11 +83,7 @@ final class NightCommand implements Callable<Integer> {
 		if (this.dryRun) {
 			return new DryRunOfANight(this.console, this.json).run(context, request).code();
 		}
-		NightResult result;
-		try (NightProgress progress = new NightProgress(context.getBean(JdbcClient.class), this.console)) {
-			progress.start();
-			result = context.getBean(Night.class).run(request);
-		}
+		NightResult result = NightProgress.during(context, this.console, request);
 		Nights nights = new Nights(context.getBean(JdbcClient.class));
 		List<NightEnded> ended = result.nights()
 			.stream()

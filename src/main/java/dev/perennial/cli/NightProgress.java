@@ -2,11 +2,15 @@ package dev.perennial.cli;
 
 import java.util.Optional;
 
+import dev.perennial.night.Night;
+import dev.perennial.night.NightRequest;
+import dev.perennial.night.NightResult;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +38,15 @@ final class NightProgress implements AutoCloseable {
 		this.console = console;
 	}
 
-	void start() {
+	/** Runs what is asked for, and watches it. */
+	static NightResult during(ApplicationContext context, Console console, NightRequest request) {
+		try (NightProgress progress = new NightProgress(context.getBean(JdbcClient.class), console)) {
+			progress.start();
+			return context.getBean(Night.class).run(request);
+		}
+	}
+
+	private void start() {
 		this.thread.setDaemon(true);
 		this.thread.start();
 	}

@@ -41,7 +41,7 @@ final class ParkedCommand implements Callable<Integer> {
 		return new ParkedItems(context.getBean(JdbcClient.class), open);
 	}
 
-	private static String text(List<ParkedItem> items) {
+	static String text(List<ParkedItem> items) {
 		return items.isEmpty() ? "Nothing waits for a person"
 				: Texts.table(List.of("id", "subscription", "since", "error", "next"),
 						items.stream()

@@ -16,4 +16,7 @@ final class Perennial {
 			description = "Says how the command is used.")
 	boolean help;
 
+	@Option(names = "--demo", description = "Before a command: works with the data of the last 'demo'.")
+	boolean demo;
+
 }

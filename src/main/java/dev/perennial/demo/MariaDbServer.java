@@ -45,11 +45,9 @@ record MariaDbServer(ProcessHandle process, MariaDbAccess access) {
 		return null;
 	}
 
+	/** Ends every process of a folder's data, those that were just making it too. */
 	static void stop(Path folder) {
-		ProcessHandle process = running(folder);
-		if (process != null) {
-			end(process);
-		}
+		ProcessHandle.allProcesses().filter((process) -> isServerOf(process, folder)).forEach(MariaDbServer::end);
 	}
 
 	void stop() {

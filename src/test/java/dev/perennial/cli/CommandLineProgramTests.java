@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandLineProgramTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "import", "night", "status", "history", "explain", "forecast", "check", "parked", "retry",
-			"request", "stop", "gateway", "mailbox" })
+	@ValueSource(strings = { "demo", "import", "night", "status", "history", "explain", "forecast", "check", "parked",
+			"retry", "request", "stop", "gateway", "mailbox" })
 	void everyCommandSaysHowItIsUsed(String command) {
 		Said said = Said.by(Unstartable.class, command, "--help");
 		assertThat(said.code()).isZero();
@@ -50,6 +50,9 @@ class CommandLineProgramTests {
 			history --last 0 | expected 1 or more
 			history --last many | --last
 			nonsense | nonsense
+			demo --size 3 | or more: each rule has its subscriptions
+			demo --date tomorrow | is no date
+			--demo | Missing required subcommand
 			retry | ID
 			request R1 --resolve money | expected refund or end-of-term
 			request R1 --resolve refund --reject | exclude each other

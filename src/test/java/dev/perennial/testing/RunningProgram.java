@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.perennial.PerennialApplication;
+import dev.perennial.demo.LocalServers;
 import dev.perennial.demo.Mailbox;
 import dev.perennial.demo.gateway.LocalGateway;
-import dev.perennial.demo.gateway.LocalGatewaySettings;
 import dev.perennial.night.Night;
 import dev.perennial.night.NightRequest;
 import dev.perennial.night.NightResult;
@@ -26,9 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningProgram implements AutoCloseable {
 
-	private final LocalGateway gateway;
-
-	private final Mailbox mailbox;
+	private final LocalServers servers;
 
 	private final ConfigurableApplicationContext context;
 
@@ -39,29 +37,17 @@ public final class RunningProgram implements AutoCloseable {
 	 * @param more settings that win, {@code key=value}
 	 */
 	public RunningProgram(TestDatabase database, Path folder, String... more) throws IOException {
-		this.gateway = new LocalGateway(LocalGatewaySettings.of(0, folder.resolve("books"), "sk_test_night")
-			.withSilence(Duration.ofMillis(300)), Clock.systemUTC());
-		this.mailbox = new Mailbox(0, folder.resolve("mails"));
-		Map<String, Object> settings = new LinkedHashMap<>();
+		this.servers = new LocalServers(folder, Duration.ofMillis(300), Clock.systemUTC());
+		Map<String, Object> settings = new LinkedHashMap<>(this.servers.settings());
 		settings.put("spring.config.location", "classpath:/");
 		settings.put("spring.datasource.url", database.jdbcUrl());
 		settings.put("spring.datasource.username", database.server().app().user());
 		settings.put("spring.datasource.password", database.server().app().password());
 		settings.put("spring.flyway.enabled", "false");
-		settings.put("gateway.base-url", this.gateway.baseUrl().toString());
-		settings.put("gateway.api-key", "sk_test_night");
 		settings.put("gateway.read-timeout", "1s");
 		settings.put("charging.rate-per-second", "500");
-		settings.put("spring.mail.host", "127.0.0.1");
-		settings.put("spring.mail.port", this.mailbox.port());
-		settings.put("mail.from", "Perennial <renewals@perennial.example>");
-		settings.put("mail.journal", folder.resolve("journal").toString());
-		settings.put("folders.inbox", folder.resolve("inbox").toString());
-		settings.put("folders.outbox", folder.resolve("outbox").toString());
 		settings.put("folders.catalog", "config");
-		settings.put("night.today", "business-date");
 		settings.put("night.lease", "3s");
-		settings.put("vat.register", "local");
 		for (String setting : more) {
 			settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
 		}
@@ -83,18 +69,17 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	public LocalGateway gateway() {
-		return this.gateway;
+		return this.servers.gateway();
 	}
 
 	public Mailbox mailbox() {
-		return this.mailbox;
+		return this.servers.mailbox();
 	}
 
 	@Override
 	public void close() {
 		this.context.close();
-		this.mailbox.close();
-		this.gateway.close();
+		this.servers.close();
 	}
 
 }

@@ -91,6 +91,11 @@ public final class LocalGateway implements AutoCloseable {
 		return this.server.getAddress().getPort();
 	}
 
+	/** The books as {@code GET /books.csv} gives them: one row per payment intent. */
+	public String booksAsCsv() {
+		return this.api.answer(new Api.Request("GET", "/books.csv", "", "", Parameters.read(""))).body();
+	}
+
 	private void handle(HttpExchange exchange) {
 		try {
 			Answer answer = this.api.answer(request(exchange));
