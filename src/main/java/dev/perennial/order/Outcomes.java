@@ -55,7 +55,8 @@ public class Outcomes {
 						INSERT INTO renewal_outcome (business_date, subscription_id, seq, order_number, origin, starts_on, ends_on,
 						       outcome, reason, charged)
 						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-						ON DUPLICATE KEY UPDATE outcome = VALUES(outcome), reason = VALUES(reason), charged = VALUES(charged)
+						ON DUPLICATE KEY UPDATE origin = VALUES(origin), starts_on = VALUES(starts_on),
+						       ends_on = VALUES(ends_on), outcome = VALUES(outcome), reason = VALUES(reason), charged = VALUES(charged)
 						""",
 				outcomes.stream().map((entry) -> {
 					Outcome outcome = entry.getValue();

@@ -60,15 +60,15 @@ public final class AutomaticRenewal {
 		return dossier.subscription().currentTerm().next();
 	}
 
-	/** Only for a payment method that was given after the order had ended (rules 3.8). */
+	/** Only by another payment method than the order that ended (rules 3.8). */
 	private static boolean claimsAgain(Order newest, Dossier dossier) {
 		if (newest.placed().origin() != OrderOrigin.AUTO) {
 			return false;
 		}
-		LocalDate endedIn = newest.progress().stateIn();
 		return switch (newest.state()) {
 			case CANCELLED -> PAYMENT_METHOD.equals(newest.progress().reason());
-			case FAILED -> dossier.subscription().paying().givenIn().isAfter(endedIn);
+			case FAILED ->
+				!dossier.subscription().paying().isBy(newest.placed().payBy().method(), newest.placed().payBy().card());
 			default -> false;
 		};
 	}

@@ -64,20 +64,18 @@ public final class Cancellation {
 	}
 
 	/**
-	 * Ends a request as a person decided; a refund that is not possible becomes the end
-	 * of the term (rules 10.2).
+	 * Ends a cancellation, or a switch that came too late, as a person decided; a refund
+	 * that is not possible becomes the end of the term (rules 10.2, 3.4).
 	 */
 	public static Dossier ended(Dossier dossier, SupportRequest request, Tonight tonight) {
 		if (request.askedEnd() == End.REJECT) {
 			return closed(dossier, request, State.REJECTED, tonight);
 		}
-		if (request.kind() == Kind.LATE_OFF) {
-			return dossier.with(dossier.instructions().with(request.with(State.RESOLVED, tonight.date())));
-		}
 		Optional<Order> refundable = (request.askedEnd() == End.REFUND) ? refundable(dossier, tonight)
 				: Optional.empty();
 		if (refundable.isPresent()) {
-			return resolvedWithLapse(refunded(dossier, refundable.get(), tonight), tonight);
+			Dossier refunded = refunded(closed(dossier, request, State.RESOLVED, tonight), refundable.get(), tonight);
+			return resolvedWithLapse(refunded, tonight);
 		}
 		return closed(switchedOff(dossier, tonight), request, State.RESOLVED, tonight);
 	}

@@ -37,7 +37,9 @@ public final class CardDunning {
 		}
 		Optional<String> held = ClaimGates.hold(dossier, why);
 		if (held.isPresent()) {
-			return why.held(held.get(), dossier.with(Outcome.of(order, What.HELD, held.get())));
+			// What this night found out of the attempt before it says more.
+			return why.held(held.get(), dossier.dealings().hasOutcome(order) ? dossier
+					: dossier.with(Outcome.of(order, What.HELD, held.get())));
 		}
 		why.note("6.3", "attempt %d of order %s is due on %s", order.attempts().size() + 1, order.number(), next);
 		Attempt intent = new Attempt(order.attempts().size() + 1, AttemptState.INTENT, tonight.date(), null);
@@ -114,7 +116,7 @@ public final class CardDunning {
 		int times = counted.progress().dunning().notCharged();
 		if (times >= NOT_CHARGED_LIMIT) {
 			return parked(dossier, counted,
-					"%d attempts did not charge the card: see what the gateway says of order %s, then retry"
+					"NOT_CHARGED: %d attempts did not charge the card: see what the gateway says of order %s, then retry"
 						.formatted(times, order.number()),
 					tonight);
 		}

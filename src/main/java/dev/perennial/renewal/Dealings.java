@@ -53,6 +53,11 @@ public record Dealings(@Nullable Quote quote, List<Order> orders, List<Payment> 
 		return this.orders.stream().anyMatch(Order::hasOpenAttempt);
 	}
 
+	/** Whether this night did something to an order already. */
+	boolean hasOutcome(Order order) {
+		return this.outcomes.stream().anyMatch((outcome) -> outcome.orderNumber().equals(order.number()));
+	}
+
 	public Dealings with(Quote quote) {
 		return new Dealings(quote, this.orders, this.payments, this.credits, this.outcomes);
 	}

@@ -43,7 +43,7 @@ public final class ImportedLate {
 	 * @param seq its number
 	 * @param startsOn its first day
 	 * @param endsOn its last day
-	 * @param renewsByItself whether it was ON
+	 * @param renewsByItself whether it came ON
 	 */
 	public record Imported(String subscriptionId, String partnerId, int seq, LocalDate startsOn, LocalDate endsOn,
 			boolean renewsByItself) {

@@ -16,6 +16,7 @@ import dev.perennial.renewal.Answer.Result;
 import dev.perennial.subscription.PartnerRequest;
 import dev.perennial.subscription.PaymentMethod;
 import dev.perennial.subscription.Subscription.Paying;
+import dev.perennial.subscription.WindowDays;
 import dev.perennial.tax.TaxDecision;
 import dev.perennial.tax.TaxDecision.Taxed;
 
@@ -23,6 +24,19 @@ import dev.perennial.tax.TaxDecision.Taxed;
 final class ManualOrder {
 
 	private ManualOrder() {
+	}
+
+	/**
+	 * Why it is not the time for it, by the day on which the partner asked (rules 4.2).
+	 */
+	static Optional<Answer> outsideWindow(PartnerRequest request, Dossier dossier, Tonight tonight) {
+		WindowDays window = dossier.window(tonight);
+		LocalDate asked = request.submittedOn();
+		if (asked.isAfter(window.closesOn())) {
+			return Optional.of(Answer.refused(Refusal.WINDOW_CLOSED, dossier));
+		}
+		return asked.isBefore(window.opensOn()) ? Optional.of(Answer.tooEarly(window.opensOn(), dossier))
+				: Optional.empty();
 	}
 
 	/**
@@ -42,7 +56,7 @@ final class ManualOrder {
 			held = Optional.of(ClaimGates.TAX_UNAVAILABLE);
 		}
 		if (held.isPresent()) {
-			return Answer.waits(Result.HELD, held.get(), dossier.with(outcome(dossier, term, What.HELD, held.get())));
+			return Answer.waits(Result.HELD, held.get(), waiting(dossier, term, What.HELD, held.get()));
 		}
 		try {
 			Money net = Pricing.listed(dossier.subscription().product(), firstDay, tonight);
@@ -53,7 +67,7 @@ final class ManualOrder {
 		}
 		catch (PriceMissing ex) {
 			String error = String.valueOf(ex.getMessage());
-			return Answer.waits(Result.PARKED, error, dossier.with(outcome(dossier, term, What.PARKED, error)));
+			return Answer.waits(Result.PARKED, error, waiting(dossier, term, What.PARKED, error));
 		}
 	}
 
@@ -62,9 +76,11 @@ final class ManualOrder {
 		return live.isPresent() ? OrderEnding.cancelled(dossier, live.get(), reason, tonight) : dossier;
 	}
 
-	private static Outcome outcome(Dossier dossier, OrderedTerm term, What what, String reason) {
-		return new Outcome(dossier.subscription().nextSeq(), "", OrderOrigin.MANUAL, term.dates(),
-				new Outcome.Result(what, reason), null);
+	/** While an order of the renewal lives, the renewal goes on: nothing is held. */
+	private static Dossier waiting(Dossier dossier, OrderedTerm term, What what, String reason) {
+		return dossier.dealings().live().isPresent() ? dossier
+				: dossier.with(new Outcome(dossier.subscription().nextSeq(), "", OrderOrigin.MANUAL, term.dates(),
+						new Outcome.Result(what, reason), null));
 	}
 
 }

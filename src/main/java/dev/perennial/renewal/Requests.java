@@ -14,7 +14,6 @@ import dev.perennial.subscription.PartnerRequest.Type;
 import dev.perennial.subscription.PaymentMethod;
 import dev.perennial.subscription.Subscription.Paying;
 import dev.perennial.subscription.SubscriptionState;
-import dev.perennial.subscription.WindowDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +84,7 @@ public final class Requests {
 		Paying stored = dossier.subscription().paying();
 		PaymentMethod method = (request.payBy() != null) ? request.payBy() : stored.method();
 		Card card = (request.card() != null) ? request.card() : stored.card();
-		if (request.type() == Type.PAYMENT_METHOD
-				&& (request.payBy() == null || (method == PaymentMethod.CARD && request.card() == null))) {
+		if (request.type() == Type.PAYMENT_METHOD && request.payBy() == null && request.card() == null) {
 			return Optional.empty();
 		}
 		return (method == PaymentMethod.CARD && card == null) ? Optional.empty()
@@ -95,13 +93,9 @@ public final class Requests {
 
 	/** A manual renewal (rules 4.2, 4.3, 4.4). */
 	private static Answer renew(PartnerRequest request, Dossier dossier, Tonight tonight) {
-		WindowDays window = dossier.window(tonight);
-		LocalDate asked = request.submittedOn();
-		if (asked.isAfter(window.closesOn())) {
-			return Answer.refused(Refusal.WINDOW_CLOSED, dossier);
-		}
-		if (asked.isBefore(window.opensOn())) {
-			return Answer.tooEarly(window.opensOn(), dossier);
+		Optional<Answer> outside = ManualOrder.outsideWindow(request, dossier, tonight);
+		if (outside.isPresent()) {
+			return outside.get();
 		}
 		if (dossier.instructions().isCancelling()) {
 			return Answer.refused(Refusal.CANCEL_REQUEST_OPEN, dossier);

@@ -29,9 +29,8 @@ final class SwitchOff {
 			return Answer.accepted(dossier);
 		}
 		AutoRenewOff off = new AutoRenewOff(term.seq(), request.submittedOn(), tonight.date(), Cause.REQUEST);
-		Optional<Order> live = dossier.dealings().live();
 		Dossier switched = applied(dossier, off, tonight);
-		return Answer.accepted(comesAfterTheClaim(request, term, live)
+		return Answer.accepted(comesAfterTheClaim(request, dossier)
 				? switched.with(switched.instructions().with(lateOff(request, tonight))) : switched);
 	}
 
@@ -56,9 +55,16 @@ final class SwitchOff {
 		return dossier.with(live.progressed((Progress progress) -> progress.with(progress.billing().bornOff())));
 	}
 
-	/** Asked before the term was over, and read when its renewal was claimed already. */
-	private static boolean comesAfterTheClaim(PartnerRequest request, Term term, Optional<Order> live) {
-		boolean claimed = live.filter((order) -> order.placed().origin() == OrderOrigin.AUTO).isPresent()
+	/**
+	 * Asked before the term was over, and read when its renewal was claimed already,
+	 * whatever became of the order.
+	 */
+	private static boolean comesAfterTheClaim(PartnerRequest request, Dossier dossier) {
+		Term term = dossier.subscription().currentTerm();
+		boolean claimed = dossier.dealings()
+			.into(dossier.subscription().nextSeq())
+			.stream()
+			.anyMatch((order) -> order.placed().origin() == OrderOrigin.AUTO)
 				&& !request.submittedOn().isAfter(term.endsOn());
 		boolean renewed = term.origin() == TermOrigin.AUTO && request.submittedOn().isBefore(term.startsOn());
 		return claimed || renewed;

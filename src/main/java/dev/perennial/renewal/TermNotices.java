@@ -12,6 +12,7 @@ import dev.perennial.notice.NoticeProgress;
 import dev.perennial.offer.PriceMissing;
 import dev.perennial.order.Amounts;
 import dev.perennial.order.Quote;
+import dev.perennial.subscription.AutoRenewOff.Cause;
 import dev.perennial.subscription.TermDates;
 import dev.perennial.subscription.TermOrigin;
 import dev.perennial.tax.TaxDecision;
@@ -38,15 +39,19 @@ public final class TermNotices {
 			return why.notDue("8.1", "no term yet, nothing to announce");
 		}
 		Dossier after = dossier;
+		String error = null;
 		for (NoticeCode code : CODES) {
 			try {
 				after = planned(after, code, tonight, why);
 			}
 			catch (PriceMissing ex) {
-				String error = String.valueOf(ex.getMessage());
+				// The others go out: only what names a price waits for it.
+				error = String.valueOf(ex.getMessage());
 				why.note("5.6", "%s: %s", code, error);
-				return why.parked(error, after);
 			}
+		}
+		if (error != null) {
+			return why.parked(error, after);
 		}
 		return after.equals(dossier) ? why.notDue("8.1", "nothing to announce on %s", tonight.date()) : why.acts(after);
 	}
@@ -62,11 +67,14 @@ public final class TermNotices {
 		if (!NoticeApplies.applies(code, dossier, tonight)) {
 			return dossier;
 		}
+		boolean tooLate = tonight.isLate() && days.last().isBefore(tonight.today());
 		if (days.areOverOn(tonight.date())) {
 			Optional<String> reason = NoticeApplies.whyNotPlanned(code, dossier, days, tonight);
-			return reason.isPresent() ? missed(dossier, code, days, reason.get(), tonight, why) : dossier;
+			// NIGHT_LATE goes before every other reason (rules 1.7).
+			return reason.isPresent() ? missed(dossier, code, days, tooLate ? "NIGHT_LATE" : reason.get(), tonight, why)
+					: dossier;
 		}
-		if (tonight.isLate() && days.last().isBefore(tonight.today())) {
+		if (tooLate) {
 			return missed(dossier, code, days, "NIGHT_LATE", tonight, why);
 		}
 		if (NoticeApplies.isHeld(code, dossier)) {
@@ -92,9 +100,12 @@ public final class TermNotices {
 		return quoted.with(notice(dossier, code, days, NoticeProgress.planned(tonight.date()), named));
 	}
 
-	/** The first notice of a term that renews by itself freezes the price (rules 5.2). */
+	/**
+	 * The first notice that names the price of a term freezes it (rules 5.2).
+	 */
 	static boolean needsAQuote(NoticeCode code) {
-		return code == NoticeCode.RENEWAL_NOTICE || code == NoticeCode.RENEWAL_NOTICE_LATE;
+		return code == NoticeCode.RENEWAL_NOTICE || code == NoticeCode.RENEWAL_NOTICE_LATE
+				|| code == NoticeCode.RENEWAL_REMINDER;
 	}
 
 	/** The quote of a night, empty while the tax is not known (rules 5.2, 5.5). */
@@ -110,11 +121,15 @@ public final class TermNotices {
 	}
 
 	/**
-	 * Of notices that an import came too late for only the pre-expiry one is recorded
-	 * (rules 2.4).
+	 * Of notices that an import came too late for only the pre-expiry one is recorded,
+	 * that of the flag with which the term came (rules 2.4).
 	 */
 	private static boolean isImportedLate(Dossier dossier, NoticeCode code, NoticeCode.Days days) {
-		NoticeCode preExpiry = dossier.renewsByItself() ? NoticeCode.RENEWAL_NOTICE : NoticeCode.EXPIRY_NOTICE;
+		boolean cameOff = dossier.instructions()
+			.off(dossier.subscription().currentTerm().seq())
+			.filter((off) -> off.cause() == Cause.IMPORT)
+			.isPresent();
+		NoticeCode preExpiry = cameOff ? NoticeCode.EXPIRY_NOTICE : NoticeCode.RENEWAL_NOTICE;
 		return code == preExpiry && cameTooLate(dossier, days.last());
 	}
 

@@ -62,10 +62,9 @@ public final class WindowTurn {
 
 	/** A purchase that was not paid in time was never a subscription (rules 2.3). */
 	private static Verdict unpaid(Dossier dossier, Tonight tonight, Reasoning why) {
-		boolean waits = dossier.dealings()
-			.orders()
-			.stream()
-			.anyMatch((order) -> order.isLive() || order.state() == OrderState.FAILED || order.hasOpenAttempt());
+		boolean waits = dossier.newestOrder()
+			.filter((order) -> order.isLive() || order.state() == OrderState.FAILED || order.hasOpenAttempt())
+			.isPresent();
 		if (waits) {
 			return why.notDue("2.3", "the purchase can still be paid");
 		}

@@ -1,6 +1,7 @@
 package dev.perennial.subscription;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Currency;
 
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,14 @@ public record Subscription(String id, String partnerId, Product product, LocalDa
 	 * @param givenIn the business date on which the partner gave this method
 	 */
 	public record Paying(PaymentMethod method, @Nullable Card card, LocalDate givenIn) {
+
+		/**
+		 * Whether this pays just so: by that method, and where it is a card by that one.
+		 */
+		public boolean isBy(PaymentMethod other, @Nullable Card otherCard) {
+			return this.method == other
+					&& (this.method == PaymentMethod.TRANSFER || Objects.equals(this.card, otherCard));
+		}
 
 	}
 

@@ -30,12 +30,19 @@ public class StoredRequests {
 		this.batches = jdbc;
 	}
 
-	/** Requests by their lines, in the order in which they are worked off. */
+	/**
+	 * Requests by their lines, in the order in which they are worked off. The card that
+	 * the subscription has already, given once more, is that card.
+	 */
 	public List<StoredRequest> read(Collection<String> rowKeys) {
 		return this.jdbc.sql("""
-				SELECT r.*, c.expires_on
+				SELECT r.*, c.expires_on,
+				       CASE WHEN known.token = c.token AND known.expires_on <=> c.expires_on THEN known.card_id
+				            ELSE c.card_id END AS given_card_id
 				  FROM request r
 				  LEFT JOIN card c ON c.card_id = r.card_id
+				  LEFT JOIN subscription s ON s.subscription_id = r.subscription_id
+				  LEFT JOIN card known ON known.card_id = s.card_id
 				 WHERE r.row_key IN (:keys) AND r.answered_in IS NULL
 				 ORDER BY r.row_key
 				""").param("keys", rowKeys).query(StoredRequests::request).list();
@@ -65,7 +72,7 @@ public class StoredRequests {
 
 	private static StoredRequest request(ResultSet row, int number) throws SQLException {
 		String method = row.getString("payment_method");
-		String cardId = row.getString("card_id");
+		String cardId = row.getString("given_card_id");
 		return new StoredRequest(row.getString("row_key"),
 				new PartnerRequest(row.getString("request_id"), row.getObject("submitted_on", LocalDate.class),
 						Type.valueOf(row.getString("type")),

@@ -55,6 +55,7 @@ class RecordLateImports implements RowWork {
 				  FROM subscription s
 				  JOIN term t ON t.subscription_id = s.subscription_id AND t.seq = 0
 				  LEFT JOIN auto_renew_off o ON o.subscription_id = t.subscription_id AND o.seq = t.seq
+				                             AND o.cause = 'IMPORT'
 				 WHERE s.subscription_id IN (:ids)
 				   AND NOT EXISTS (SELECT 1 FROM notice n
 				                    WHERE n.subscription_id = s.subscription_id AND n.seq = 0

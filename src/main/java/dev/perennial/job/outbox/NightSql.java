@@ -56,7 +56,10 @@ final class NightSql {
 			""";
 
 	static final String REQUESTS = """
-			SELECT request_id, type, subscription_id, partner_id, result, reason, answer_date
+			SELECT request_id, type,
+			       CASE WHEN type = 'PURCHASE' AND result = 'ACCEPTED' THEN CONCAT('P-', request_id)
+			            ELSE subscription_id END AS subscription_id,
+			       partner_id, result, reason, answer_date
 			  FROM request
 			 WHERE answered_in = ?
 			 ORDER BY request_id, type, subscription_id, partner_id, result, reason, row_key
