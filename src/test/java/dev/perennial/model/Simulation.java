@@ -58,9 +58,14 @@ public final class Simulation {
 	 */
 	public Simulation outage(LocalDate from, int nights) {
 		for (int night = 0; night < nights; night++) {
-			this.todays.put(from.plusDays(night), from.plusDays(nights));
+			startedOn(from.plusDays(night), from.plusDays(nights));
 		}
 		return this;
+	}
+
+	/** Says that a night is started on a later day (rules 1.7). */
+	public void startedOn(LocalDate night, LocalDate today) {
+		this.todays.put(night, today);
 	}
 
 	/** Lets somebody read each night with its files. */

@@ -19,6 +19,7 @@ import dev.perennial.night.NightResult;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The whole program on a test database, with a card gateway and a mail catcher of its
@@ -37,7 +38,18 @@ public final class RunningProgram implements AutoCloseable {
 	 * @param more settings that win, {@code key=value}
 	 */
 	public RunningProgram(TestDatabase database, Path folder, String... more) throws IOException {
-		this.servers = new LocalServers(folder, Duration.ofMillis(300), Clock.systemUTC());
+		this(database, folder, Clock.systemUTC(), more);
+	}
+
+	/**
+	 * Starts everything at the time of a clock, which the gateway has too.
+	 * @param database a schema as the migrations leave it
+	 * @param folder of this program alone: inbox, outbox, books and mails
+	 * @param clock the real time
+	 * @param more settings that win, {@code key=value}
+	 */
+	public RunningProgram(TestDatabase database, Path folder, Clock clock, String... more) throws IOException {
+		this.servers = new LocalServers(folder, Duration.ofMillis(300), clock);
 		Map<String, Object> settings = new LinkedHashMap<>(this.servers.settings());
 		settings.put("spring.config.location", "classpath:/");
 		settings.put("spring.datasource.url", database.jdbcUrl());
@@ -52,6 +64,8 @@ public final class RunningProgram implements AutoCloseable {
 			settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
 		}
 		this.context = new SpringApplicationBuilder(PerennialApplication.class).web(WebApplicationType.NONE)
+			.initializers((context) -> ((GenericApplicationContext) context).registerBean("steered", Clock.class,
+					() -> clock, (definition) -> definition.setPrimary(true)))
 			.run(settings.entrySet()
 				.stream()
 				.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
