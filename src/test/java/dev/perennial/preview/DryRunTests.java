@@ -47,7 +47,19 @@ class DryRunTests {
 		try (RunningProgram program = new RunningProgram(database, this.folder)) {
 			Sample.load(program, this.folder);
 			foreseesTheNight(program, database.ownerJdbc(), D);
+			explainsWhatHappened(program);
 		}
+	}
+
+	/** SUB-CARD-OK ended on 2026-06-22 and pays 425.00 EUR and 19 % by card. */
+	private static void explainsWhatHappened(RunningProgram program) {
+		Explanation explanation = program.bean(Explanation.class);
+		assertThat(explanation.happened("SUB-CARD-OK", D).orElseThrow().items())
+			.extracting((item) -> "%s %s %s".formatted(item.thing().kind(), item.thing().name(), item.result().what()))
+			.containsExactlyInAnyOrder("CHARGE CARD SUCCEEDED", "ORDER AUTO RENEWED", "DOCUMENT INVOICE ISSUED",
+					"NOTICE RENEWED SENT");
+		assertThat(explanation.happened("SUB-CARD-OK", D.minusDays(1)).orElseThrow().items()).isEmpty();
+		assertThat(explanation.happened("SUB-NOBODY", D)).isEmpty();
 	}
 
 	@Test
