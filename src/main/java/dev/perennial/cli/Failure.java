@@ -5,6 +5,7 @@ import java.util.Objects;
 import dev.perennial.catalogue.CatalogueRefused;
 import dev.perennial.csv.FileRefused;
 import dev.perennial.demo.DemoInUse;
+import dev.perennial.importing.FilesRefused;
 import dev.perennial.night.ExitCode;
 import dev.perennial.night.NotStarted;
 import dev.perennial.work.lease.FenceLost;
@@ -33,6 +34,9 @@ record Failure(ExitCode code, String text) {
 			return new Failure(ExitCode.NOT_STARTED, oneLine(failure.getMessage()));
 		}
 		if (failure instanceof FileRefused refused) {
+			return new Failure(ExitCode.NOT_STARTED, refused.details());
+		}
+		if (failure instanceof FilesRefused refused) {
 			return new Failure(ExitCode.NOT_STARTED, refused.details());
 		}
 		if (failure instanceof LeaseTaken || failure instanceof DemoInUse) {

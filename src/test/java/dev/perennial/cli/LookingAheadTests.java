@@ -107,6 +107,9 @@ class LookingAheadTests {
 		Said said = program("night", "--dry-run");
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.err()).contains("intake would fail", "bank-1.csv", "missing column 'amount'");
+		Said forecast = program("forecast");
+		assertThat(forecast.code()).isEqualTo(2);
+		assertThat(forecast.err()).contains("bank-1.csv", "missing column 'amount'");
 	}
 
 	private void imported() throws IOException {

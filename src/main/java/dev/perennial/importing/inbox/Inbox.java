@@ -98,7 +98,7 @@ public final class Inbox {
 			try {
 				String sha256 = delivery.sha256();
 				if (!this.files.isStored(sha256)) {
-					this.files.read(delivery, sha256, (line) -> asked.add(Unread.Asked.of(line)),
+					this.files.read(delivery, sha256, (line) -> asked.add(this.files.unread(line)),
 							(line) -> paid.add(Unread.Paid.of(line)));
 				}
 			}

@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 
 import dev.perennial.importing.row.Batch;
 import dev.perennial.importing.row.Reading;
+import dev.perennial.importing.row.Token;
+import dev.perennial.subscription.Card;
+import dev.perennial.subscription.PartnerRequest;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +75,33 @@ final class InboxFiles {
 					"%s changed while it was read: deliver files under another name and rename them"
 						.formatted(delivery.file()));
 		}
+	}
+
+	/**
+	 * A request as it is read once it is stored: the card that the subscription has
+	 * already, given once more, is that card.
+	 */
+	Unread.Asked unread(RequestLine line) {
+		PartnerRequest request = line.request();
+		Card card = request.card();
+		Token token = line.token();
+		if (card == null || token == null) {
+			return new Unread.Asked(line.rowKey(), request);
+		}
+		Card known = this.jdbc.sql("""
+				SELECT c.card_id
+				  FROM subscription s
+				  JOIN card c ON c.card_id = s.card_id
+				 WHERE s.subscription_id = :subscription AND c.token = :token AND c.expires_on <=> :expires
+				""")
+			.param("subscription", request.about().subscriptionId())
+			.param("token", token.value())
+			.param("expires", card.expiresOn())
+			.query((row, number) -> new Card(row.getString(1), card.expiresOn()))
+			.optional()
+			.orElse(card);
+		return new Unread.Asked(line.rowKey(), new PartnerRequest(request.id(), request.submittedOn(), request.type(),
+				request.about(), request.payBy(), known));
 	}
 
 }

@@ -25,10 +25,6 @@ public record Unread(List<Asked> requests, List<Paid> bankLines) {
 	 */
 	public record Asked(String rowKey, PartnerRequest request) {
 
-		static Asked of(RequestLine line) {
-			return new Asked(line.rowKey(), line.request());
-		}
-
 	}
 
 	/**

@@ -15,6 +15,7 @@ import dev.perennial.renewal.Mailing.Fate;
 import dev.perennial.renewal.NextLook;
 import dev.perennial.renewal.NoticePlan;
 import dev.perennial.renewal.Tonight;
+import dev.perennial.subscription.AutoRenewOff.Cause;
 import dev.perennial.subscription.Term;
 import dev.perennial.subscription.TermOrigin;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,14 @@ record NoticeNight(NightLog log, Dossier start, Tonight tonight) {
 			return;
 		}
 		ImportedLate
-			.notice(new Imported(before.id(), before.partner().id(), 0, term.startsOn(), term.endsOn(),
-					dossier.instructions().off(0).isEmpty()), this.tonight.date())
+			.notice(new Imported(before.id(), before.partner().id(), 0, term.startsOn(), term.endsOn(), cameOn(before)),
+					this.tonight.date())
 			.ifPresent((notice) -> this.log.saw(Jobs.NOTICES, notice));
+	}
+
+	/** Whether it was imported ON. */
+	private static boolean cameOn(Dossier imported) {
+		return imported.instructions().off(0).filter((off) -> off.cause() == Cause.IMPORT).isEmpty();
 	}
 
 	private static boolean isAhead(Notice notice) {
