@@ -58,7 +58,7 @@ class DryRunTests {
 			.extracting((item) -> "%s %s %s".formatted(item.thing().kind(), item.thing().name(), item.result().what()))
 			.containsExactlyInAnyOrder("CHARGE CARD SUCCEEDED", "ORDER AUTO RENEWED", "DOCUMENT INVOICE ISSUED",
 					"NOTICE RENEWED SENT");
-		assertThat(explanation.happened("SUB-CARD-OK", D.minusDays(1)).orElseThrow().items()).isEmpty();
+		assertThat(explanation.happened("SUB-CARD-OK", D.plusDays(1)).orElseThrow().items()).isEmpty();
 		assertThat(explanation.happened("SUB-NOBODY", D)).isEmpty();
 	}
 
