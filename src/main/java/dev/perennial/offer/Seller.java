@@ -7,9 +7,19 @@ package dev.perennial.offer;
  * @param vatId the VAT id with its country prefix
  * @param country the ISO 3166 code of the country in which sales are domestic (rules 5.4)
  * @param address street, postal code and city
- * @param email where partners write to
+ * @param reached where partners write to, and pay by transfer
  */
-public record Seller(String name, String vatId, String country, Address address, String email) {
+public record Seller(String name, String vatId, String country, Address address, Reached reached) {
+
+	/**
+	 * How partners reach the seller.
+	 *
+	 * @param email where they write to
+	 * @param bankAccount where they transfer to, as the mail says it
+	 */
+	public record Reached(String email, String bankAccount) {
+
+	}
 
 	/** Where the seller sits. */
 	public record Address(String street, String postalCode, String city) {

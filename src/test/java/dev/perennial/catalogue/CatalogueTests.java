@@ -36,7 +36,7 @@ class CatalogueTests {
 			""";
 
 	private static final String SELLER = """
-			seller: {name: Nord AS, vat-id: NO123456789MVA, country: NO, street: Kai 1, postal-code: "0150", city: Oslo, email: a@b.example}
+			seller: {name: Nord AS, vat-id: NO123456789MVA, country: NO, street: Kai 1, postal-code: "0150", city: Oslo, email: a@b.example, bank-account: NO93 8601 1117 947}
 			""";
 
 	private static final String TAX = """
@@ -55,7 +55,7 @@ class CatalogueTests {
 		assertThat(catalogue.prices().netOn("GOLD", Currency.getInstance("KWD"), LocalDate.of(2026, 6, 23)))
 			.isEqualTo(Money.of(99990, "KWD"));
 		assertThat(catalogue.seller()).isEqualTo(new Seller("Nord AS", "NO123456789MVA", "NO",
-				new Seller.Address("Kai 1", "0150", "Oslo"), "a@b.example"));
+				new Seller.Address("Kai 1", "0150", "Oslo"), new Seller.Reached("a@b.example", "NO93 8601 1117 947")));
 		assertThat(catalogue.tax().rates().rateOn("NO", LocalDate.of(2026, 6, 23))).isPresent();
 	}
 

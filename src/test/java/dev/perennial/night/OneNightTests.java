@@ -37,6 +37,8 @@ class OneNightTests {
 			assertThat(database.ownerJdbc().sql("SELECT COUNT(*) FROM document").query(Long.class).single())
 				.isPositive();
 			assertThat(this.folder.resolve("outbox").resolve(D.toString()).resolve(".ok")).exists();
+			assertThat(program.mailbox().messages()).as("PAYMENT_DUE says where to transfer to")
+				.anySatisfy((mail) -> assertThat(mail.text()).contains("IBAN DE89"));
 			NightResult second = program.night(D);
 			assertThat(second.nights()).isEmpty();
 			assertThat(program.mailbox().messages()).hasSize((int) mails);

@@ -48,7 +48,7 @@ final class LetterMatters {
 					Stream.of(dossier)
 						.filter((one) -> one.subscription().term() != null)
 						.map((one) -> window(one, tonight)));
-			case PAYMENT_DUE -> order.stream().flatMap(LetterMatters::payment);
+			case PAYMENT_DUE -> order.stream().flatMap((one) -> payment(one, tonight));
 			case RENEWED, ORDER_EXPIRED, REQUEST_STATUS -> Stream.empty();
 		};
 	}
@@ -96,11 +96,11 @@ final class LetterMatters {
 		return new Attempt(order.amounts().gross(), order.progress().dunning().nextOn());
 	}
 
-	private static Stream<Matter> payment(Order order) {
+	private static Stream<Matter> payment(Order order, Tonight tonight) {
 		LocalDate due = order.progress().deadlines().dueOn();
 		String invoice = order.progress().billing().invoiceNumber();
-		return (due == null || invoice == null) ? Stream.empty()
-				: Stream.of(new Payment(order.open(), order.progress().paid(), due, invoice, null));
+		return (due == null || invoice == null) ? Stream.empty() : Stream.of(new Payment(order.open(),
+				order.progress().paid(), due, invoice, tonight.catalogue().seller().reached().bankAccount()));
 	}
 
 }

@@ -46,7 +46,7 @@ class Letters {
 		}
 		this.rows.ofRequest(notice).ifPresent(matters::add);
 		return this.text.render(notice.code().name(), partner.locale(), new MailFacts(partner.legalName(),
-				new MailFacts.Seller(seller.name(), seller.email()), membership, matters));
+				new MailFacts.Seller(seller.name(), seller.reached().email()), membership, matters));
 	}
 
 	private static Optional<Order> order(Notice notice, Dossier dossier) {
