@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.perennial.PerennialApplication;
@@ -28,6 +29,8 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class RunningProgram implements AutoCloseable {
 
 	private final LocalServers servers;
+
+	private final List<String> arguments;
 
 	private final ConfigurableApplicationContext context;
 
@@ -63,19 +66,25 @@ public final class RunningProgram implements AutoCloseable {
 		for (String setting : more) {
 			settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
 		}
+		this.arguments = settings.entrySet()
+			.stream()
+			.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+			.toList();
 		this.context = new SpringApplicationBuilder(PerennialApplication.class).web(WebApplicationType.NONE)
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean("steered", Clock.class,
 					() -> clock, (definition) -> definition.setPrimary(true)))
-			.run(settings.entrySet()
-				.stream()
-				.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-				.toArray(String[]::new));
+			.run(this.arguments.toArray(String[]::new));
 	}
 
 	/** Runs the night of a date, and approves what it asks for. */
 	public NightResult night(LocalDate date) {
 		return this.context.getBean(Night.class)
 			.run(new NightRequest(date, null, "", false, new NightRequest.Consent("test", true, null)));
+	}
+
+	/** Its settings, for another process that is to do the same work. */
+	public List<String> arguments() {
+		return this.arguments;
 	}
 
 	public <T> T bean(Class<T> type) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.perennial.catalogue.Catalogue;
@@ -25,10 +26,18 @@ public final class Sample {
 
 	/** Loads the sample and lays the files of the night into the inbox of a program. */
 	public static void load(RunningProgram program, Path folder) throws IOException {
+		load(program, folder, UnaryOperator.identity());
+	}
+
+	/** The same with the rows of the subscriptions changed. */
+	public static void load(RunningProgram program, Path folder, UnaryOperator<String> subscriptions)
+			throws IOException {
 		CatalogueTexts texts = CatalogueTexts.in(Path.of("config"));
 		Path sample = folder.resolve("sample");
 		SamplePartners partners = new SamplePartners(D);
 		partners.writeTo(sample, partners.size(), texts);
+		Path rows = sample.resolve("subscriptions.csv");
+		Files.writeString(rows, subscriptions.apply(Files.readString(rows)));
 		Set<String> offers = Set.copyOf(Catalogue.read(texts).offerCodes());
 		Imported imported = program.bean(Lease.class)
 			.hold(null, () -> program.bean(Import.class).load(sample, offers, D));
