@@ -51,10 +51,11 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private Report check(ApplicationContext context) {
-		Nights.Started last = new Nights(context.getBean(JdbcClient.class)).lastStarted()
-			.orElseThrow(() -> new NotStarted("No night has been run: there is nothing to check"));
+		Nights.Started last = new Nights(context.getBean(JdbcClient.class)).lastToCheck()
+			.orElseThrow(() -> new NotStarted("No night has been run up to its check: there is nothing to check"));
 		if (this.date != null && this.date.isAfter(last.date())) {
-			throw new NotStarted("The night of %s was not run: the last one is %s".formatted(this.date, last.date()));
+			throw new NotStarted("The night of %s was not run up to its check: the last one is %s".formatted(this.date,
+					last.date()));
 		}
 		Duration lease = context.getEnvironment().getProperty("night.lease", Duration.class, Duration.ofSeconds(30));
 		Checks checks = context.getBean(Checks.class);

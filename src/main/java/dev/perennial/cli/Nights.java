@@ -29,11 +29,20 @@ final class Nights {
 		return pages("WHERE business_date = :date", "date", businessDate).stream().findFirst();
 	}
 
-	/** The newest night that was started, and the settings that it stored. */
-	Optional<Started> lastStarted() {
+	/**
+	 * The newest night that can be checked, and the settings that it stored: the last
+	 * closed one, or the open one once its jobs before the check are done. In between the
+	 * invariants do not hold yet.
+	 */
+	Optional<Started> lastToCheck() {
 		return this.jdbc.sql("""
-				SELECT business_date, settings FROM night WHERE settings IS NOT NULL
-				ORDER BY business_date DESC LIMIT 1
+				SELECT n.business_date, n.settings FROM night n
+				WHERE n.settings IS NOT NULL
+				  AND (n.state = 'CLOSED' OR EXISTS (
+				    SELECT 1 FROM batch_run r
+				    WHERE r.business_date = n.business_date AND r.scope = ''
+				      AND (r.job = 'verify' OR (r.job = 'notices' AND r.state = 'COMPLETED'))))
+				ORDER BY n.business_date DESC LIMIT 1
 				""").query((rs, row) -> new Started(rs.getObject(1, LocalDate.class), rs.getString(2))).optional();
 	}
 

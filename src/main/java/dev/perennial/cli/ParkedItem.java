@@ -30,7 +30,9 @@ record ParkedItem(String id, String subscription, LocalDate since, String error,
 		if (this.id.startsWith(ITEM)) {
 			return "the next night tries by itself";
 		}
-		return this.id.startsWith(REFUND) ? "pay it back by hand" : "perennial retry " + this.id;
+		return this.id.startsWith(REFUND)
+				? "refund it at the gateway or mend what it says, then perennial retry " + this.id
+				: "perennial retry " + this.id;
 	}
 
 }

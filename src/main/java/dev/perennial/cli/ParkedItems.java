@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What waits for a person, and what a person asked to be tried again. */
 final class ParkedItems {
 
-	// A notice past its last day never goes out again, whatever a person asks.
+	// A notice past its last day never goes out again, whatever a person asks. An item of
+	// a
+	// plan waits until its job came to it again: a night that is under way may not have
+	// yet.
 	private static final String ALL = """
 			SELECT p.id, p.subscription, p.since, p.error, r.asked_by
 			FROM (
@@ -34,7 +37,15 @@ final class ParkedItems {
 			  FROM batch_run b
 			  JOIN batch_step s ON s.run_id = b.run_id AND s.parked > 0
 			  JOIN batch_item i ON i.step_id = s.step_id AND i.state = 'PARKED'
-			  WHERE b.business_date = (SELECT MAX(business_date) FROM batch_run)
+			  WHERE NOT EXISTS (
+			    SELECT 1 FROM batch_run later
+			    WHERE later.job = b.job AND later.scope = '' AND later.state = 'COMPLETED'
+			      AND (later.business_date > b.business_date OR (later.business_date = b.business_date AND b.scope <> '')))
+			  AND NOT EXISTS (
+			    SELECT 1 FROM batch_run later
+			    JOIN batch_step t ON t.run_id = later.run_id AND t.step = s.step
+			    JOIN batch_item j ON j.step_id = t.step_id AND j.item_key = i.item_key AND j.state <> 'PENDING'
+			    WHERE later.job = b.job AND later.run_id > b.run_id)
 			) p
 			LEFT JOIN retry_request r ON r.parked_id = p.id AND r.taken_in IS NULL
 			""";

@@ -20,7 +20,7 @@ final class RetryCommand implements Callable<Integer> {
 
 	private final Console console;
 
-	@Parameters(paramLabel = "ID", description = "ORDER:<order number> or NOTICE:<notice id>")
+	@Parameters(paramLabel = "ID", description = "ORDER:<order number>, NOTICE:<notice id> or REFUND:<payment id>")
 	private String id = "";
 
 	@Mixin
@@ -54,7 +54,7 @@ final class RetryCommand implements Callable<Integer> {
 		ParkedItem item = items.find(this.id)
 			.orElseThrow(() -> new NotStarted(
 					"Nothing is parked under '%s': expected an id that 'perennial parked' lists".formatted(this.id)));
-		if (!item.id().startsWith(ParkedItem.ORDER) && !item.id().startsWith(ParkedItem.NOTICE)) {
+		if (item.id().startsWith(ParkedItem.ITEM)) {
 			throw new NotStarted("%s is not to be retried: %s".formatted(item.id(), item.next()));
 		}
 	}

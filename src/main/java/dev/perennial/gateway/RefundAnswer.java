@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what is known
  * @param refundReference the gateway's own id of the refund, there when it was REFUNDED
+ * by us
  * @param code why it was refused or nothing is known, null when it was REFUNDED
  */
 public record RefundAnswer(Outcome outcome, @Nullable String refundReference, @Nullable String code) {

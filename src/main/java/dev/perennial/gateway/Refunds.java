@@ -21,6 +21,8 @@ class Refunds {
 
 	private static final String REFUND_REFERENCE = "refund_reference";
 
+	private static final String ALREADY_REFUNDED = "charge_already_refunded";
+
 	private static final long PAGE = 100;
 
 	private final RefundService refunds;
@@ -38,6 +40,10 @@ class Refunds {
 			throw new KeyReused(key);
 		}
 		catch (InvalidRequestException ex) {
+			if (ALREADY_REFUNDED.equals(ex.getCode())) {
+				// Somebody did it at the gateway by hand: the partner has the money.
+				return new RefundAnswer(Outcome.REFUNDED, null, null);
+			}
 			return new RefundAnswer(Outcome.REFUSED, null, Answers.why(ex));
 		}
 		catch (StripeException ex) {

@@ -61,6 +61,60 @@ class WhatWaitsForAPersonTests {
 	}
 
 	@Test
+	void listsAnItemUntilItsJobCameToItAgain() {
+		sql("""
+				INSERT INTO batch_run (run_id, business_date, job, state, fence, started_at)
+				VALUES (1, '2026-06-22', 'notices', 'COMPLETED', 1, '2026-06-22 01:00:00'),
+				  (2, '2026-06-23', 'intake', 'COMPLETED', 2, '2026-06-23 01:00:00')
+				""");
+		sql("""
+				INSERT INTO batch_step (step_id, run_id, step, state, planned, parked)
+				VALUES (1, 1, 'plan-notices', 'COMPLETED', 1, 1)
+				""");
+		sql("""
+				INSERT INTO batch_item (step_id, ordinal, item_key, state, error)
+				VALUES (1, 1, 'S1', 'PARKED', 'PRICE_MISSING')
+				""");
+		assertThat(said("parked").out()).as("the night of 06-23 is under way").contains("ITEM:notices/plan-notices/S1");
+		sql("""
+				INSERT INTO batch_run (run_id, business_date, job, state, fence, started_at)
+				VALUES (3, '2026-06-23', 'notices', 'COMPLETED', 2, '2026-06-23 01:00:00')
+				""");
+		assertThat(said("parked").out()).as("and planned without it").doesNotContain("ITEM:");
+	}
+
+	@Test
+	void checksTheLastNightThatIsClosedWhileTheNextIsUnderWay() {
+		sql("UPDATE night SET settings = 'none' WHERE business_date = '2026-06-22'");
+		sql("INSERT INTO night (business_date, today, settings) VALUES ('2026-06-23', '2026-06-23', 'none')");
+		assertThat(last()).isEqualTo("2026-06-22");
+		sql("""
+				INSERT INTO batch_run (business_date, job, state, fence, started_at)
+				VALUES ('2026-06-23', 'notices', 'COMPLETED', 1, '2026-06-23 01:00:00')
+				""");
+		assertThat(last()).isEqualTo("2026-06-23");
+	}
+
+	private String last() {
+		return new Nights(this.database.jdbc()).lastToCheck().orElseThrow().date().toString();
+	}
+
+	@Test
+	void recordsARetryOfARefundThatTheGatewayRefused() {
+		sql("""
+				INSERT INTO payment (payment_id, kind, order_number, amount, currency, received_in)
+				VALUES ('CARD:O1/1', 'CARD', 'O1', 100, 'EUR', '2026-06-22')
+				""");
+		sql("""
+				INSERT INTO refund (payment_id, amount, currency, state, planned_in, code)
+				VALUES ('CARD:O1/1', 100, 'EUR', 'REFUSED', '2026-06-22', 'HTTP 400')
+				""");
+		assertThat(said("parked").out()).contains("REFUND:CARD:O1/1", "perennial retry");
+		assertThat(said("retry", "REFUND:CARD:O1/1").code()).isZero();
+		assertThat(texts("SELECT parked_id FROM retry_request")).containsExactly("REFUND:CARD:O1/1");
+	}
+
+	@Test
 	void recordsARetryOnceForTheNextNight() {
 		assertThat(said("retry", "ORDER:O1").code()).isZero();
 		assertThat(said("retry", "ORDER:O1").code()).isZero();

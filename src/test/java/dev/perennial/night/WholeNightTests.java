@@ -150,6 +150,22 @@ class WholeNightTests {
 	}
 
 	@Test
+	void asksAgainForARefundThatAPersonWantsTriedAgain() throws IOException {
+		try (RunningProgram program = program(new Members().renewing(1, "S", D.minusDays(1)))) {
+			run(program, whole());
+			sql("""
+					INSERT INTO refund (payment_id, amount, currency, state, planned_in, code)
+					SELECT payment_id, amount, currency, 'REFUSED', '2026-06-23', 'HTTP 400' FROM payment
+					""");
+			sql("INSERT INTO retry_request (parked_id, asked_by) SELECT CONCAT('REFUND:', payment_id), 'anna' FROM refund");
+			for (String job : List.of("intake", "renewals")) {
+				run(program, new NightRequest(D.plusDays(1), job, "", false, nobody()));
+			}
+			assertThat(texts("SELECT state FROM refund")).containsExactly("REFUNDED");
+		}
+	}
+
+	@Test
 	void takesOverWhatARunOfOneSubscriptionLeftUndone() throws IOException {
 		try (RunningProgram program = program(new Members().renewing(1, "S", D.minusDays(1)))) {
 			run(program, asked(null, "S1", nobody()));

@@ -33,6 +33,8 @@ class TakeRetries implements RowWork {
 
 	private static final String NOTICE = "NOTICE:";
 
+	private static final String REFUND = "REFUND:";
+
 	private final JdbcClient jdbc;
 
 	private final Dossiers dossiers;
@@ -64,6 +66,7 @@ class TakeRetries implements RowWork {
 		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
 		orders(chunk, tonight);
 		notices(chunk, tonight);
+		refunds(chunk);
 		this.jdbc.sql("UPDATE retry_request SET taken_in = :date WHERE parked_id IN (:ids)")
 			.param("date", tonight.date())
 			.param("ids", chunk.keys())
@@ -78,6 +81,16 @@ class TakeRetries implements RowWork {
 				.stream()
 				.flatMap((notice) -> Mailing.again(notice, tonight).stream())
 				.toList());
+		}
+	}
+
+	/** The renewals of this night ask the gateway again, under the same key. */
+	private void refunds(Chunk chunk) {
+		TreeSet<String> ids = named(chunk, REFUND);
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("UPDATE refund SET state = 'PLANNED' WHERE payment_id IN (:ids) AND state = 'REFUSED'")
+				.param("ids", ids)
+				.update();
 		}
 	}
 
