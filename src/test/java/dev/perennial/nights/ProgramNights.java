@@ -20,8 +20,8 @@ import dev.perennial.catalogue.CatalogueTexts;
 import dev.perennial.importing.Import;
 import dev.perennial.importing.Imported;
 import dev.perennial.night.NightResult;
-import dev.perennial.testing.NightClock;
 import dev.perennial.testing.RunningProgram;
+import dev.perennial.testing.SettableClock;
 import dev.perennial.testing.TestDatabase;
 
 /**
@@ -33,7 +33,7 @@ final class ProgramNights implements AutoCloseable {
 
 	private final Path folder;
 
-	private final NightClock clock;
+	private final SettableClock clock;
 
 	private final RunningProgram program;
 
@@ -48,7 +48,8 @@ final class ProgramNights implements AutoCloseable {
 	ProgramNights(TestDatabase database, Path folder, Path sample, LocalDate first) throws IOException {
 		this.database = database;
 		this.folder = folder;
-		this.clock = new NightClock(first);
+		this.clock = new SettableClock();
+		this.clock.goOnTo(first);
 		copy(sample.resolve("catalog"), folder.resolve("catalog"));
 		this.program = new RunningProgram(database, folder, this.clock, "night.today=real",
 				"folders.catalog=" + folder.resolve("catalog"));
@@ -62,7 +63,7 @@ final class ProgramNights implements AutoCloseable {
 	 * @param today the day of its start
 	 */
 	NightResult run(LocalDate date, Path given, LocalDate today) throws IOException {
-		this.clock.turnTo(today);
+		this.clock.goOnTo(today);
 		copy(given.resolve("catalog"), this.folder.resolve("catalog"));
 		load(given.resolve("import"), date);
 		this.byHand.take(given.resolve("by-hand.csv"), date);

@@ -10,6 +10,7 @@ import dev.perennial.gateway.ChargeAnswer;
 import dev.perennial.gateway.ChargeAnswer.Outcome;
 import dev.perennial.gateway.FrozenRequest;
 import dev.perennial.money.Money;
+import dev.perennial.testing.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,6 +14,7 @@ import dev.perennial.gateway.GatewayRefused;
 import dev.perennial.gateway.KeyReused;
 import dev.perennial.gateway.KeyTooOld;
 import dev.perennial.money.Money;
+import dev.perennial.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

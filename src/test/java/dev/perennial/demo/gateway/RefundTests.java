@@ -7,6 +7,7 @@ import java.time.Duration;
 import dev.perennial.gateway.RefundAnswer;
 import dev.perennial.gateway.RefundAnswer.Outcome;
 import dev.perennial.money.Money;
+import dev.perennial.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

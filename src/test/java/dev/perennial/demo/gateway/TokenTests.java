@@ -12,6 +12,7 @@ import dev.perennial.gateway.ChargeAnswer.Outcome;
 import dev.perennial.gateway.GatewayProperties;
 import dev.perennial.gateway.LookedUp;
 import dev.perennial.money.Money;
+import dev.perennial.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
