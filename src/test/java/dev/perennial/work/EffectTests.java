@@ -72,11 +72,15 @@ class EffectTests {
 
 	@Test
 	void sendsAnOpenClaimAgainUnderTheSameReferenceAfterAKill() {
-		// Once: a call that is already on its way must not bring the dead back to life.
+		// Once, and before any call is answered: none must bring the dead back to life,
+		// nor
+		// be settled while the first one is held up.
 		AtomicBoolean killed = new AtomicBoolean();
 		this.pay.before = (reference) -> {
-			if (killed.compareAndSet(false, true)) {
-				dataSource.live(Fault.KILLED_BEFORE, 1);
+			synchronized (killed) {
+				if (!killed.getAndSet(true)) {
+					dataSource.live(Fault.KILLED_BEFORE, 1);
+				}
 			}
 		};
 		try {

@@ -46,10 +46,12 @@ class FaultyDataSource extends DelegatingDataSource {
 
 	/** Starts a new process, to which the fault happens at its n-th commit. */
 	void live(Fault fault, int failAt) {
-		this.commits.set(0);
 		this.fault = fault;
 		this.failAt = failAt;
 		this.dead = false;
+		// Last: a commit of another thread in between must not be counted and let
+		// through.
+		this.commits.set(0);
 	}
 
 	/** Starts a new process to which nothing happens. */
