@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 
 import dev.perennial.catalogue.Catalogue;
 import dev.perennial.catalogue.CatalogueTexts;
-import dev.perennial.importing.Import;
-import dev.perennial.importing.Imported;
 import dev.perennial.night.NightResult;
 import dev.perennial.testing.RunningProgram;
 import dev.perennial.testing.SettableClock;
@@ -152,10 +150,7 @@ final class ProgramNights implements AutoCloseable {
 		if (Files.isDirectory(from)) {
 			Set<String> offers = Set
 				.copyOf(Catalogue.read(CatalogueTexts.in(this.folder.resolve("catalog"))).offerCodes());
-			Imported imported = this.program.bean(Import.class).load(from, offers, day);
-			if (!imported.refused().isEmpty()) {
-				throw new IllegalStateException(imported.refused().toString());
-			}
+			this.program.load(from, offers, day);
 		}
 	}
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 
-import dev.perennial.importing.Import;
-import dev.perennial.importing.Imported;
 import dev.perennial.night.BusinessDates;
 import dev.perennial.work.lease.Lease;
 
@@ -51,13 +49,8 @@ public final class Members {
 		Files.createDirectories(folder.resolve("inbox"));
 		Files.writeString(folder.resolve("import/partners.csv"), this.partners);
 		Files.writeString(folder.resolve("import/subscriptions.csv"), this.subscriptions);
-		Imported imported = program.bean(Lease.class).hold(null, () -> {
-			program.bean(BusinessDates.class).open(day);
-			return program.bean(Import.class).load(folder.resolve("import"), Set.of("BRONZE"), day);
-		});
-		if (!imported.refused().isEmpty()) {
-			throw new IllegalStateException("Refused: " + imported.refused().get(0).details());
-		}
+		program.bean(Lease.class).hold(null, () -> program.bean(BusinessDates.class).open(day));
+		program.load(folder.resolve("import"), Set.of("BRONZE"), day);
 	}
 
 }

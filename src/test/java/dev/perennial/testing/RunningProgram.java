@@ -8,14 +8,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.perennial.PerennialApplication;
 import dev.perennial.demo.LocalServers;
 import dev.perennial.demo.Mailbox;
 import dev.perennial.demo.gateway.LocalGateway;
+import dev.perennial.importing.Import;
+import dev.perennial.importing.Imported;
 import dev.perennial.night.Night;
 import dev.perennial.night.NightRequest;
 import dev.perennial.night.NightResult;
+import dev.perennial.work.lease.Lease;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -85,6 +89,18 @@ public final class RunningProgram implements AutoCloseable {
 	/** Its settings, for another process that is to do the same work. */
 	public List<String> arguments() {
 		return this.arguments;
+	}
+
+	/**
+	 * Imports the files of a folder, which must all be in order.
+	 * @param offers the codes of all offers
+	 * @param day the day of the import, the oldest open date
+	 */
+	public void load(Path from, Set<String> offers, LocalDate day) {
+		Imported imported = bean(Lease.class).hold(null, () -> bean(Import.class).load(from, offers, day));
+		if (!imported.refused().isEmpty()) {
+			throw new IllegalStateException("Refused: " + imported.refused().get(0).details());
+		}
 	}
 
 	public <T> T bean(Class<T> type) {

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import dev.perennial.catalogue.Catalogue;
 import dev.perennial.catalogue.CatalogueTexts;
 import dev.perennial.demo.sample.SamplePartners;
-import dev.perennial.importing.Import;
-import dev.perennial.importing.Imported;
-import dev.perennial.work.lease.Lease;
 
 /** The sample partners, as an operator brings them in before the night of the demo. */
 public final class Sample {
@@ -39,11 +36,7 @@ public final class Sample {
 		Path rows = sample.resolve("subscriptions.csv");
 		Files.writeString(rows, subscriptions.apply(Files.readString(rows)));
 		Set<String> offers = Set.copyOf(Catalogue.read(texts).offerCodes());
-		Imported imported = program.bean(Lease.class)
-			.hold(null, () -> program.bean(Import.class).load(sample, offers, D));
-		if (!imported.refused().isEmpty()) {
-			throw new IllegalStateException("The sample is refused: " + imported.refused());
-		}
+		program.load(sample, offers, D);
 		Files.createDirectories(folder.resolve("inbox"));
 		try (Stream<Path> files = Files.list(sample.resolve("inbox"))) {
 			for (Path file : files.filter((one) -> one.toString().contains(D.toString())).toList()) {
