@@ -1,4 +1,5 @@
 -- One try to charge a card. The row with its frozen request is committed before the call (rules 6.1).
+-- sent_again_at: when an intent that a dead run left was sent last; a charge may have been made until then.
 CREATE TABLE charge_attempt (
     merchant_reference VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
     order_number       VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -14,6 +15,7 @@ CREATE TABLE charge_attempt (
     code               VARCHAR(100) NULL,
     planned_in         DATE        NOT NULL,
     intended_at        DATETIME(3) NOT NULL,
+    sent_again_at      DATETIME(3) NULL,
     settled_in         DATE        NULL,
     gateway_reference  VARCHAR(100) NULL,
     open_key           TINYINT GENERATED ALWAYS AS (CASE WHEN state IN ('INTENT', 'UNKNOWN') THEN 1 END) STORED,

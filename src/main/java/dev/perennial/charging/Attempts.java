@@ -93,6 +93,14 @@ class Attempts {
 				}).toList());
 	}
 
+	/** Notes, before the call, that intents of a dead run go out again. */
+	void sendAgain(List<String> references, Instant now) {
+		this.batches.batchUpdate("UPDATE charge_attempt SET sent_again_at = ? WHERE merchant_reference = ?",
+				references.stream()
+					.map((reference) -> new Object[] { LocalDateTime.ofInstant(now, ZoneOffset.UTC), reference })
+					.toList());
+	}
+
 	/** Stores how attempts ended. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	void settle(List<Result> results) {
@@ -107,14 +115,16 @@ class Attempts {
 	}
 
 	private static Open open(ResultSet row, int number) throws SQLException {
+		LocalDateTime again = row.getObject("sent_again_at", LocalDateTime.class);
 		return new Open(row.getString("order_number"), row.getInt("attempt_no"),
 				AttemptState.valueOf(row.getString("state")), row.getObject("planned_in", LocalDate.class),
-				row.getObject("intended_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				new Times(row.getObject("intended_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+						(again != null) ? again.toInstant(ZoneOffset.UTC) : null),
 				FrozenRequest.read(row.getString("request")), row.getString("token"));
 	}
 
 	/** An attempt that has no result yet. */
-	record Open(String orderNumber, int attempt, AttemptState state, LocalDate plannedIn, Instant intendedAt,
+	record Open(String orderNumber, int attempt, AttemptState state, LocalDate plannedIn, Times times,
 			FrozenRequest request, String token) {
 
 		String reference() {
@@ -124,6 +134,22 @@ class Attempts {
 		@Override
 		public String toString() {
 			return "Open[%s, %s]".formatted(reference(), this.state);
+		}
+
+	}
+
+	/**
+	 * When an attempt was sent.
+	 *
+	 * @param intendedAt when its intent was committed
+	 * @param againAt when it was sent last after a run had died, {@code null} if it was
+	 * not
+	 */
+	record Times(Instant intendedAt, @Nullable Instant againAt) {
+
+		/** The gateway may have charged after this instant. */
+		Instant last() {
+			return (this.againAt != null) ? this.againAt : this.intendedAt;
 		}
 
 	}

@@ -55,19 +55,22 @@ class ChargeIntents {
 		Map<String, Open> open = this.attempts.open(chunk.keys());
 		Claims<Charge> claims = new Claims<>();
 		Map<Item, Order> intended = new LinkedHashMap<>();
+		List<String> again = new ArrayList<>();
 		List<Dossier> after = new ArrayList<>();
 		for (Item item : chunk) {
 			Dossier dossier = Objects.requireNonNull(before.get(subscriptions.get(item.key())));
 			Open sent = open.get(item.key());
 			if (sent != null && sent.state() == AttemptState.INTENT) {
-				claims.claim(item,
-						new Charge(item.key(), sent.attempt(), sent.request(), sent.token(), sent.intendedAt(), true));
+				claims.claim(item, new Charge(item.key(), sent.attempt(), sent.request(), sent.token(),
+						sent.times().intendedAt(), true));
+				again.add(sent.reference());
 			}
 			else {
 				after.add(decided(item, dossier, tonight, claims, intended));
 			}
 		}
 		this.dossiers.save(before, after, tonight.date());
+		this.attempts.sendAgain(again, now());
 		intend(intended, claims, tonight);
 		return claims;
 	}
@@ -86,7 +89,7 @@ class ChargeIntents {
 	}
 
 	private void intend(Map<Item, Order> intended, Claims<Charge> claims, Tonight tonight) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = now();
 		Set<String> cards = intended.values().stream().map(ChargeIntents::cardId).collect(Collectors.toSet());
 		Map<String, String> tokens = this.attempts.tokens(cards);
 		List<Intent> intents = new ArrayList<>();
@@ -100,6 +103,10 @@ class ChargeIntents {
 					Objects.requireNonNull(tokens.get(cardId(order))), now, false));
 		});
 		this.attempts.intend(intents);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	static Order order(Dossier dossier, String number) {

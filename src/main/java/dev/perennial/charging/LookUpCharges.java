@@ -84,7 +84,7 @@ public class LookUpCharges implements EffectWork<LookUpCharges.Asked, LookedUp> 
 			}
 			else {
 				claims.claim(item,
-						new Asked(attempt.orderNumber(), attempt.attempt(), attempt.request(), attempt.intendedAt()));
+						new Asked(attempt.orderNumber(), attempt.attempt(), attempt.request(), attempt.times()));
 			}
 		}
 		return claims;
@@ -92,9 +92,9 @@ public class LookUpCharges implements EffectWork<LookUpCharges.Asked, LookedUp> 
 
 	@Override
 	public LookedUp call(Run run, Asked asked) {
-		this.absence.await(asked.intendedAt());
+		this.absence.await(asked.times().last());
 		try {
-			return this.gateway.lookUp(asked.request().merchantReference(), asked.intendedAt());
+			return this.gateway.lookUp(asked.request().merchantReference(), asked.times().intendedAt());
 		}
 		catch (ApiKeyRefused ex) {
 			throw new PartyUnavailable(ex);
@@ -129,7 +129,7 @@ public class LookUpCharges implements EffectWork<LookUpCharges.Asked, LookedUp> 
 	private @Nullable Learnt learnt(Asked asked, LookedUp lookedUp) {
 		String reference = asked.request().merchantReference();
 		if (lookedUp instanceof NotFound) {
-			return this.absence.isProven(asked.intendedAt())
+			return this.absence.isProven(asked.times().last())
 					? Learnt.notCharged(reference, asked.orderNumber(), asked.attempt()) : null;
 		}
 		if (!(lookedUp instanceof Found found) || found.answer().outcome() == ChargeAnswer.Outcome.UNKNOWN) {
@@ -150,9 +150,9 @@ public class LookUpCharges implements EffectWork<LookUpCharges.Asked, LookedUp> 
 	 * @param orderNumber its order
 	 * @param attempt its number
 	 * @param request what was sent
-	 * @param intendedAt when its intent was committed
+	 * @param times when it was sent
 	 */
-	public record Asked(String orderNumber, int attempt, FrozenRequest request, Instant intendedAt) {
+	public record Asked(String orderNumber, int attempt, FrozenRequest request, Attempts.Times times) {
 
 	}
 

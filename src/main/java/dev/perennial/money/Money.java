@@ -32,15 +32,12 @@ public record Money(long units, Currency currency) implements Comparable<Money> 
 		if (!digits.matches("-?\\d{1,15}(\\.\\d+)?")) {
 			throw new NumberFormatException("'%s' is not an amount such as 118.80".formatted(digits));
 		}
-		try {
-			return new Money(
-					new BigDecimal(digits).movePointRight(currency.getDefaultFractionDigits()).longValueExact(),
-					currency);
-		}
-		catch (ArithmeticException ex) {
+		BigDecimal amount = new BigDecimal(digits);
+		if (amount.scale() > currency.getDefaultFractionDigits()) {
 			throw new NumberFormatException("'%s' has more digits than %s, which has %d after the point"
 				.formatted(digits, currency.getCurrencyCode(), currency.getDefaultFractionDigits()));
 		}
+		return new Money(amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
 	}
 
 	public Money plus(Money other) {

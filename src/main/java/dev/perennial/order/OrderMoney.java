@@ -98,6 +98,13 @@ public class OrderMoney {
 	 * credit.
 	 */
 	public void owe(List<Map.Entry<String, PartnerCredit>> byPartner, LocalDate date) {
+		// What is paid back as a whole is no overpayment any more.
+		this.batches.batchUpdate("DELETE FROM partner_credit WHERE payment_id = ? AND reason = 'OVERPAID'",
+				byPartner.stream()
+					.map(Map.Entry::getValue)
+					.filter((credit) -> credit.reason() == Reason.REFUND)
+					.map((credit) -> new Object[] { credit.paymentId() })
+					.toList());
 		this.batches.batchUpdate("""
 				INSERT INTO partner_credit (payment_id, partner_id, amount, currency, reason, created_in)
 				VALUES (?, ?, ?, ?, ?, ?)

@@ -130,7 +130,8 @@ public final class Cancellation {
 			after = OrderEnding.cancelled(after, live.get(), REFUND, tonight);
 		}
 		Order refunded = order.progressed((progress) -> progress.to(OrderState.REFUNDED, REFUND, tonight.date())
-			.with(progress.billing().owing(DocumentDue.CREDIT_NOTE)));
+			.with(progress.billing()
+				.owing((progress.billing().invoiceNumber() != null) ? DocumentDue.CREDIT_NOTE : null)));
 		after = after.with(refunded).with(Outcome.of(refunded, What.CANCELLED, REFUND));
 		for (Payment payment : dossier.dealings().payments()) {
 			if (payment.orderNumber().equals(order.number())) {

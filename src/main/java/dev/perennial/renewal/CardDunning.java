@@ -35,6 +35,10 @@ public final class CardDunning {
 		if (dossier.dealings().hasOpenAttempt()) {
 			return why.waits();
 		}
+		LocalDate last = lastDay(dossier, order, tonight);
+		if (tonight.date().isAfter(last) && !isFirstOfARequest(order)) {
+			return why.notDue("6.3", "order %s is not charged any more: its last day was %s", order.number(), last);
+		}
 		Optional<String> held = ClaimGates.hold(dossier, why);
 		if (held.isPresent()) {
 			// What this night found out of the attempt before it says more.
@@ -83,10 +87,9 @@ public final class CardDunning {
 	 * in a late night, and never after the window (rules 6.3, 1.7).
 	 */
 	public static Optional<LocalDate> nextAttempt(Dossier dossier, Order order, Tonight tonight) {
-		LocalDate from = (order.placed().origin() == OrderOrigin.PURCHASE) ? order.placed().orderedOn().minusDays(1)
-				: dossier.endsOn();
+		LocalDate from = countedFrom(dossier, order);
 		LocalDate after = tonight.notBeforeToday(tonight.date());
-		LocalDate last = from.plusDays(tonight.policy().renewal().windowDays());
+		LocalDate last = lastDay(dossier, order, tonight);
 		return tonight.policy()
 			.renewal()
 			.retryDays()
@@ -94,6 +97,25 @@ public final class CardDunning {
 			.map(from::plusDays)
 			.filter((day) -> day.isAfter(after) && !day.isAfter(last))
 			.findFirst();
+	}
+
+	/** E, or for a purchase the day before the order. */
+	private static LocalDate countedFrom(Dossier dossier, Order order) {
+		return (order.placed().origin() == OrderOrigin.PURCHASE) ? order.placed().orderedOn().minusDays(1)
+				: dossier.endsOn();
+	}
+
+	/** No card is charged after it, whatever held the charge up (rules 6.3). */
+	private static LocalDate lastDay(Dossier dossier, Order order, Tonight tonight) {
+		return countedFrom(dossier, order).plusDays(tonight.policy().renewal().windowDays());
+	}
+
+	/**
+	 * A charge that the partner asked for inside the window, and no bank declined yet.
+	 */
+	private static boolean isFirstOfARequest(Order order) {
+		return order.placed().origin() != OrderOrigin.AUTO
+				&& order.attempts().stream().noneMatch((attempt) -> attempt.state() == AttemptState.DECLINED_SOFT);
 	}
 
 	private static Dossier declinedSoftly(Dossier dossier, Order order, Tonight tonight) {

@@ -1,5 +1,6 @@
 package dev.perennial.renewal;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 
@@ -44,6 +45,10 @@ public final class Purchase {
 		}
 		if (method == PaymentMethod.TRANSFER && !partner.contact().sufficesForTransfer()) {
 			return Answer.refused(Refusal.TRANSFER_CONTACT_MISSING, null);
+		}
+		LocalDate last = request.submittedOn().plusDays(tonight.policy().payment().orderDueDays());
+		if (tonight.date().isAfter(last)) {
+			return Answer.refused(Refusal.WINDOW_CLOSED, null);
 		}
 		return order(pending(request, method, partner, evidence, tonight), request, tonight);
 	}

@@ -36,7 +36,8 @@ class MoneyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "118.805, EUR", "1.5, JPY", "1e3, EUR", "'1,5', EUR", "'', EUR", "+5, EUR" })
+	@CsvSource({ "5.00, JPY", "10.000, EUR", "118.805, EUR", "1.5, JPY", "1e3, EUR", "'1,5', EUR", "'', EUR",
+			"+5, EUR" })
 	void refusesWhatIsNoAmountOfItsCurrency(String digits, String currency) {
 		assertThatExceptionOfType(NumberFormatException.class)
 			.isThrownBy(() -> Money.parse(digits, Currency.getInstance(currency)));

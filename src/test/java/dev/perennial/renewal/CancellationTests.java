@@ -64,6 +64,20 @@ class CancellationTests {
 		assertThat(after.instructions().requests()).extracting(SupportRequest::state).containsExactly(State.RESOLVED);
 	}
 
+	/**
+	 * Rules 9.3: an invoice that was not issued yet has nothing to be credited, and is
+	 * not issued any more.
+	 */
+	@Test
+	void aRefundBeforeTheInvoiceNeedsNoCreditNote() {
+		Dossier charged = Membership.charged(Membership.claimed(Membership.byCard(), "2026-06-23"),
+				AttemptState.SUCCEEDED, "2026-06-23");
+		SupportRequest refund = new SupportRequest("R-1", Kind.CANCEL, "PA-1", State.OPEN, LocalDate.of(2026, 6, 24),
+				End.REFUND);
+		Dossier after = Cancellation.ended(Membership.with(charged, refund), refund, Membership.night("2026-06-24"));
+		assertThat(after.dealings().orders().get(0).progress().billing().due()).isNull();
+	}
+
 	/** Claimed on 2026-06-23, with a cancellation that was filed the day after. */
 	private static Dossier claimed(Dossier membership) {
 		return Membership.with(

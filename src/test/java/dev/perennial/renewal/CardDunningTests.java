@@ -10,6 +10,7 @@ import dev.perennial.order.Outcome;
 import dev.perennial.order.Outcome.What;
 import dev.perennial.renewal.Verdict.Decided;
 import dev.perennial.subscription.Hold.HoldReason;
+import dev.perennial.subscription.PartnerRequest.Type;
 import dev.perennial.subscription.SubscriptionState;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import static dev.perennial.renewal.Membership.charged;
 import static dev.perennial.renewal.Membership.claimed;
 import static dev.perennial.renewal.Membership.newest;
 import static dev.perennial.renewal.Membership.night;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What follows from the answer to a charge (rules 6). E is 2026-06-22. */
@@ -100,6 +102,25 @@ class CardDunningTests {
 		assertThat(verdict.decided()).isEqualTo(Decided.HELD);
 		assertThat(verdict.after().dealings().outcomes()).extracting((outcome) -> outcome.result().what())
 			.containsExactly(What.NOT_CHARGED);
+	}
+
+	/** Rules 6.3: never after E+30, 2026-07-22, whatever held the charge up. */
+	@Test
+	void chargesNoCardAfterTheWindow() {
+		Dossier waiting = charged(claimed(byCard(), "2026-07-22"), AttemptState.NOT_CHARGED, "2026-07-22");
+		assertThat(CardDunning.decide(waiting, newest(waiting), night("2026-07-22")).decided()).isEqualTo(Decided.ACTS);
+		assertThat(CardDunning.decide(waiting, newest(waiting), night("2026-07-23")).decided())
+			.isEqualTo(Decided.NOT_DUE);
+	}
+
+	/** Rules 6.3: the first charge of an order asked for inside the window excepted. */
+	@Test
+	void chargesWhatWasAskedForOnTheLastDay() {
+		Dossier asked = requireNonNull(
+				Membership.ask(byCard(), Membership.request(Type.RENEW, "2026-07-22"), "2026-07-23").after());
+		assertThat(CardDunning.decide(asked, newest(asked), night("2026-07-23")).decided()).isEqualTo(Decided.ACTS);
+		assertThat(newest(charged(asked, AttemptState.DECLINED_SOFT, "2026-07-23")).state())
+			.isEqualTo(OrderState.FAILED);
 	}
 
 	/** Rules 6.2: no attempt while one is UNKNOWN. */
