@@ -29,6 +29,14 @@ final class Arguments {
 		return text.substring("subscription=".length());
 	}
 
+	/**
+	 * Whether a text can be the name of something; the database cannot even compare one
+	 * that is not ASCII with those that it has.
+	 */
+	static boolean canBeAName(String text) {
+		return text.matches("\\p{ASCII}+");
+	}
+
 	static int port(int port) {
 		if (port < 0 || port > 65_535) {
 			throw new TypeConversionException("--port is %d, expected 0 (any free one) to 65535".formatted(port));

@@ -65,8 +65,9 @@ final class ExplainCommand implements Callable<Integer> {
 					"%s is too far ahead: expected a date up to %s".formatted(day, open.date().plusDays(FURTHEST)));
 		}
 		Explanation explanation = context.getBean(Explanation.class);
-		Optional<Explained> explained = closed ? explanation.happened(this.subscription, day)
-				: explanation.foreseen(this.subscription, ahead.until(open, day), Set.copyOf(open.jobs()));
+		Optional<Explained> explained = !Arguments.canBeAName(this.subscription) ? Optional.empty()
+				: closed ? explanation.happened(this.subscription, day)
+						: explanation.foreseen(this.subscription, ahead.until(open, day), Set.copyOf(open.jobs()));
 		return ExplainedNight.of(this.subscription, day, closed, explained.orElseThrow(
 				() -> new NotStarted("There is no subscription '%s': expected the id of one that was imported or bought"
 					.formatted(this.subscription))));

@@ -63,6 +63,18 @@ final class NightCommand implements Callable<Integer> {
 		return code;
 	}
 
+	private static void requireSubscription(JdbcClient jdbc, String scope) {
+		if (!scope.isEmpty() && jdbc.sql("SELECT 1 FROM subscription WHERE subscription_id = :id")
+			.param("id", scope)
+			.query(Integer.class)
+			.optional()
+			.isEmpty()) {
+			throw new NotStarted(
+					"There is no subscription '%s': expected --scope subscription=ID of one that was imported or bought"
+						.formatted(scope));
+		}
+	}
+
 	private NightRequest request() {
 		if (this.dryRun && (this.catchUp || this.approve || this.violations != null)) {
 			throw new NotStarted(
@@ -80,6 +92,7 @@ final class NightCommand implements Callable<Integer> {
 	}
 
 	private int run(ApplicationContext context, NightRequest request) {
+		requireSubscription(context.getBean(JdbcClient.class), request.scope());
 		if (this.dryRun) {
 			return new DryRunOfANight(this.console, this.json).run(context, request).code();
 		}

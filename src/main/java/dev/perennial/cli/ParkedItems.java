@@ -20,7 +20,7 @@ final class ParkedItems {
 			FROM (
 			  SELECT CONCAT('ORDER:', order_number) AS id, subscription_id AS subscription,
 			         COALESCE(parked_in, state_in) AS since, parked_error AS error
-			  FROM renewal_order WHERE parked_error IS NOT NULL
+			  FROM renewal_order WHERE parked_error IS NOT NULL AND live_key = 1
 			  UNION ALL
 			  SELECT CONCAT('NOTICE:', notice_id), subscription_id, state_in,
 			         CONCAT(code, ' ', state, COALESCE(CONCAT(': ', reason), ''))
@@ -67,7 +67,8 @@ final class ParkedItems {
 	}
 
 	Optional<ParkedItem> find(String id) {
-		return read(ALL + "WHERE p.id = :id").param("id", id).query(ParkedItems::item).optional();
+		return !Arguments.canBeAName(id) ? Optional.empty()
+				: read(ALL + "WHERE p.id = :id").param("id", id).query(ParkedItems::item).optional();
 	}
 
 	/** Records for the next night that an item is to be tried again (rules 11.3). */

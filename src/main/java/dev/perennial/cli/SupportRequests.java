@@ -18,14 +18,15 @@ final class SupportRequests {
 	}
 
 	Optional<Found> find(String id) {
-		return this.jdbc.sql("SELECT * FROM support_request WHERE request_id = :id")
-			.param("id", id)
-			.query((rs, row) -> new Found(id, rs.getString("kind"), rs.getString("subscription_id"),
-					new State(rs.getString("state"), rs.getObject("filed_in", LocalDate.class),
-							rs.getObject("state_in", LocalDate.class)),
-					new Decision(rs.getString("asked_end"), rs.getString("asked_by")),
-					holds(rs.getString("subscription_id"))))
-			.optional();
+		return !Arguments.canBeAName(id) ? Optional.empty()
+				: this.jdbc.sql("SELECT * FROM support_request WHERE request_id = :id")
+					.param("id", id)
+					.query((rs, row) -> new Found(id, rs.getString("kind"), rs.getString("subscription_id"),
+							new State(rs.getString("state"), rs.getObject("filed_in", LocalDate.class),
+									rs.getObject("state_in", LocalDate.class)),
+							new Decision(rs.getString("asked_end"), rs.getString("asked_by")),
+							holds(rs.getString("subscription_id"))))
+					.optional();
 	}
 
 	/**
