@@ -11,7 +11,8 @@ import dev.perennial.work.lease.Lease;
 
 /**
  * A few partners of one subscription each, for nights of which a test counts every charge
- * and mail: BRONZE, in EUR, charged without a notice (see {@code config/offers.yaml}).
+ * and mail: BRONZE, 790.00 EUR without tax, charged without a notice (see
+ * {@code config/offers.yaml}).
  */
 public final class Members {
 
@@ -23,22 +24,28 @@ public final class Members {
 
 	/** Subscriptions whose term ends on a day, renewed automatically with a good card. */
 	public Members renewing(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "on");
+		return add(count, prefix, endsOn, "on,card");
+	}
+
+	/** Subscriptions whose term ends on a day, renewed automatically by bank transfer. */
+	public Members invoiced(int count, String prefix, LocalDate endsOn) {
+		return add(count, prefix, endsOn, "on,transfer");
 	}
 
 	/** Subscriptions whose term ends on a day and whose auto-renew is OFF. */
 	public Members ending(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "off");
+		return add(count, prefix, endsOn, "off,card");
 	}
 
-	private Members add(int count, String prefix, LocalDate endsOn, String autoRenew) {
+	private Members add(int count, String prefix, LocalDate endsOn, String renewal) {
 		LocalDate anchor = endsOn.plusDays(1).minusYears(1);
 		for (int i = 1; i <= count; i++) {
 			String id = prefix + i;
-			this.partners.append(
-					"P%1$s,Partner %1$s,%1$s@partner.example,,Anna,,en,US,,Main St 1,10001,New York\n".formatted(id));
-			this.subscriptions.append("%1$s,P%1$s,BRONZE,EUR,%2$s,%2$s,%3$s,%4$s,card,pm_card_visa,2031-01,\n"
-				.formatted(id, anchor, endsOn, autoRenew));
+			this.partners
+				.append("P%1$s,Partner %1$s,%1$s@partner.example,,Anna,+1 212 1,en,US,,Main St 1,10001,New York\n"
+					.formatted(id));
+			this.subscriptions.append("%1$s,P%1$s,BRONZE,EUR,%2$s,%2$s,%3$s,%4$s,pm_card_visa,2031-01,\n".formatted(id,
+					anchor, endsOn, renewal));
 		}
 		return this;
 	}

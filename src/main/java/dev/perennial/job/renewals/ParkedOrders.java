@@ -23,7 +23,7 @@ class ParkedOrders implements Attention {
 	public List<String> after(LocalDate businessDate) {
 		return this.jdbc.sql("""
 				SELECT order_number FROM renewal_order
-				WHERE parked_error IS NOT NULL AND live_key = 1 AND parked_in = :date ORDER BY order_number
+				WHERE parked_error IS NOT NULL AND parked_in = :date ORDER BY order_number
 				""")
 			.param("date", businessDate)
 			.query((row, number) -> "order %s is parked, 'perennial parked' says why".formatted(row.getString(1)))
