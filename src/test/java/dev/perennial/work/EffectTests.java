@@ -41,7 +41,7 @@ class EffectTests {
 		database = testDatabase;
 		dataSource = new FaultyDataSource(database.app());
 		toy = new Toy(database);
-		process = new ToyProcess(dataSource, "--work.restarts=0");
+		process = new ToyProcess(dataSource, "--work.restarts=0", ToyProcess.LONG_LEASE);
 	}
 
 	@AfterAll

@@ -31,7 +31,7 @@ class JobTests {
 		database = testDatabase;
 		dataSource = new FaultyDataSource(database.app());
 		toy = new Toy(database);
-		process = new ToyProcess(dataSource);
+		process = new ToyProcess(dataSource, ToyProcess.LONG_LEASE);
 	}
 
 	@AfterAll
