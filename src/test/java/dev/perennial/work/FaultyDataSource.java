@@ -104,14 +104,14 @@ class FaultyDataSource extends DelegatingDataSource {
 			freeze();
 			return null;
 		}
-		if (!method.getName().equals("commit") || this.commits.incrementAndGet() != this.failAt) {
+		if (!method.getName().equals("commit") || !failsNow()) {
 			return call(connection, method, args);
 		}
 		switch (this.fault) {
-			case KILLED_BEFORE -> kill();
+			case KILLED_BEFORE -> throw new Killed();
 			case KILLED_AFTER -> {
 				connection.commit();
-				kill();
+				throw new Killed();
 			}
 			case CUT_BEFORE -> {
 				connection.rollback();
@@ -138,9 +138,18 @@ class FaultyDataSource extends DelegatingDataSource {
 		}
 	}
 
-	private void kill() {
-		this.dead = true;
-		throw new Killed();
+	/**
+	 * One commit at a time, so that none of another thread slips through after a death.
+	 */
+	private boolean failsNow() {
+		synchronized (this.commits) {
+			if (this.dead) {
+				throw new Killed();
+			}
+			boolean fails = this.commits.incrementAndGet() == this.failAt;
+			this.dead = fails && (this.fault == Fault.KILLED_BEFORE || this.fault == Fault.KILLED_AFTER);
+			return fails;
+		}
 	}
 
 	private static @Nullable Object call(Connection connection, Method method, Object @Nullable [] args)
