@@ -1,6 +1,5 @@
 package dev.perennial.night;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +7,12 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import dev.perennial.PerennialApplication;
+import dev.perennial.testing.NightLeft;
+import dev.perennial.testing.ProgramProcess;
 import dev.perennial.testing.RunningProgram;
 import dev.perennial.testing.Sample;
 import dev.perennial.testing.TestDatabase;
@@ -46,28 +44,24 @@ class NightKilledInEachJobTests {
 
 	@Test
 	void endsAsIfItHadNeverBeenKilled() throws Exception {
-		Ended undisturbed = undisturbed();
-		Ended killed = killedInEachJob();
-		assertThat(killed.rows().keySet()).isEqualTo(undisturbed.rows().keySet());
-		undisturbed.rows()
-			.forEach((table, rows) -> assertThat(killed.rows().get(table)).as(table)
-				.containsExactlyInAnyOrderElementsOf(rows));
-		assertThat(killed.files()).isEqualTo(undisturbed.files());
-		assertThat(killed.mails()).isEqualTo(undisturbed.mails()).doesNotHaveDuplicates();
+		NightLeft undisturbed = undisturbed();
+		NightLeft killed = killedInEachJob();
+		killed.assertSameAs(undisturbed);
+		assertThat(killed.mails()).doesNotHaveDuplicates();
 	}
 
-	private Ended undisturbed() throws IOException {
+	private NightLeft undisturbed() throws IOException {
 		Path own = this.folder.resolve("undisturbed");
 		try (TestDatabase database = TestDatabase.take();
 				RunningProgram program = new RunningProgram(database, own, SMALL_CHUNKS)) {
 			Sample.load(program, own, NightKilledInEachJobTests::predictable);
 			NightResult night = program.night(Sample.D);
 			assertThat(night.nights().get(0).closed()).as(night.toString()).isTrue();
-			return Ended.of(database, own, program);
+			return NightLeft.of(database, own.resolve("outbox"), program.mailbox());
 		}
 	}
 
-	private Ended killedInEachJob() throws Exception {
+	private NightLeft killedInEachJob() throws Exception {
 		Path own = this.folder.resolve("killed");
 		try (TestDatabase database = TestDatabase.take();
 				RunningProgram program = new RunningProgram(database, own, SMALL_CHUNKS)) {
@@ -77,7 +71,7 @@ class NightKilledInEachJobTests {
 			}
 			NightResult night = program.night(Sample.D);
 			assertThat(night.nights().get(0).closed()).as(night.toString()).isTrue();
-			return Ended.of(database, own, program);
+			return NightLeft.of(database, own.resolve("outbox"), program.mailbox());
 		}
 	}
 
@@ -109,13 +103,9 @@ class NightKilledInEachJobTests {
 	}
 
 	private static Process start(RunningProgram program, Path said) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-						PerennialApplication.class.getName(), "night", "--date", Sample.D.toString(), "--approve"));
-		command.addAll(program.arguments());
-		File file = said.toFile();
-		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file).start();
+		List<String> arguments = new ArrayList<>(List.of("night", "--date", Sample.D.toString(), "--approve"));
+		arguments.addAll(program.arguments());
+		return new ProgramProcess(PerennialApplication.class, List.of()).start(arguments, said);
 	}
 
 	private static void await(Process process, Path said, BooleanSupplier moment) throws Exception {
@@ -167,51 +157,6 @@ class NightKilledInEachJobTests {
 		catch (IOException ex) {
 			return ex.toString();
 		}
-	}
-
-	/**
-	 * What a night left.
-	 *
-	 * @param rows by table, without instants and without names that the outside gives
-	 * @param files of the outbox, by path
-	 * @param mails their Message-IDs, sorted
-	 */
-	private record Ended(Map<String, List<String>> rows, Map<String, String> files, List<String> mails) {
-
-		private static final String OURS = """
-				SELECT table_name FROM information_schema.tables
-				WHERE table_schema = '%1$s' AND table_name NOT LIKE 'batch\\_%%' AND table_name NOT LIKE 'BATCH\\_%%'
-				  AND table_name NOT LIKE 'flyway%%' AND table_name NOT IN ('night_lease', 'night_fence')
-				""";
-
-		private static final String COLUMNS = """
-				SELECT CONCAT('COALESCE(', column_name, ', ''-'')') FROM information_schema.columns
-				WHERE table_schema = '%1$s' AND table_name = '%2$s' AND data_type <> 'datetime'
-				  AND extra NOT LIKE '%%auto_increment%%'
-				  AND column_name NOT IN ('gateway_reference', 'journal', 'answer', 'approved_by')
-				ORDER BY ordinal_position
-				""";
-
-		static Ended of(TestDatabase database, Path own, RunningProgram program) throws IOException {
-			Map<String, List<String>> rows = new TreeMap<>();
-			for (String table : texts(database, OURS.formatted(database.schema()))) {
-				String columns = String.join(", ", texts(database, COLUMNS.formatted(database.schema(), table)));
-				rows.put(table, texts(database, "SELECT CONCAT_WS('|', %s) FROM %s".formatted(columns, table)));
-			}
-			return new Ended(rows, files(own.resolve("outbox")),
-					program.mailbox().messages().stream().map((mail) -> mail.messageId()).sorted().toList());
-		}
-
-		private static Map<String, String> files(Path outbox) throws IOException {
-			Map<String, String> files = new TreeMap<>();
-			try (Stream<Path> found = Files.walk(outbox)) {
-				for (Path file : found.filter(Files::isRegularFile).toList()) {
-					files.put(outbox.relativize(file).toString(), Files.readString(file));
-				}
-			}
-			return files;
-		}
-
 	}
 
 }

@@ -24,17 +24,22 @@ public final class Members {
 
 	/** Subscriptions whose term ends on a day, renewed automatically with a good card. */
 	public Members renewing(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "on,card");
+		return add(count, prefix, endsOn, "on,card,pm_card_visa");
+	}
+
+	/** The same with a card that is declined softly each time. */
+	public Members declining(int count, String prefix, LocalDate endsOn) {
+		return add(count, prefix, endsOn, "on,card,pm_card_visa_chargeDeclinedInsufficientFunds");
 	}
 
 	/** Subscriptions whose term ends on a day, renewed automatically by bank transfer. */
 	public Members invoiced(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "on,transfer");
+		return add(count, prefix, endsOn, "on,transfer,pm_card_visa");
 	}
 
 	/** Subscriptions whose term ends on a day and whose auto-renew is OFF. */
 	public Members ending(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "off,card");
+		return add(count, prefix, endsOn, "off,card,pm_card_visa");
 	}
 
 	private Members add(int count, String prefix, LocalDate endsOn, String renewal) {
@@ -44,8 +49,8 @@ public final class Members {
 			this.partners
 				.append("P%1$s,Partner %1$s,%1$s@partner.example,,Anna,+1 212 1,en,US,,Main St 1,10001,New York\n"
 					.formatted(id));
-			this.subscriptions.append("%1$s,P%1$s,BRONZE,EUR,%2$s,%2$s,%3$s,%4$s,pm_card_visa,2031-01,\n".formatted(id,
-					anchor, endsOn, renewal));
+			this.subscriptions
+				.append("%1$s,P%1$s,BRONZE,EUR,%2$s,%2$s,%3$s,%4$s,2031-01,\n".formatted(id, anchor, endsOn, renewal));
 		}
 		return this;
 	}

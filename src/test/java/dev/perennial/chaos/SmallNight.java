@@ -1,0 +1,90 @@
+package dev.perennial.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+import dev.perennial.demo.LocalServers;
+import dev.perennial.night.NightResult;
+import dev.perennial.testing.Members;
+import dev.perennial.testing.RunningProgram;
+import dev.perennial.testing.TestDatabase;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The same evening again and again: one of each of what a night does, on one schema, with
+ * servers of its own each time. The night before it has run, so that an invoice is open.
+ */
+final class SmallNight implements AutoCloseable {
+
+	static final LocalDate D = LocalDate.of(2026, 6, 23);
+
+	static final int CONNECTIONS = 2;
+
+	private static final String[] SETTINGS = { "night.lease=1s", "mail.connections=" + CONNECTIONS };
+
+	private final TestDatabase database = TestDatabase.take();
+
+	private final Path folder;
+
+	private final RunningProgram program;
+
+	private int evenings;
+
+	SmallNight(Path folder) throws IOException {
+		this.folder = folder;
+		this.program = new RunningProgram(this.database, folder.resolve("before"), SETTINGS);
+	}
+
+	/** The evening before the night, as it always is. */
+	Evening evening() throws IOException {
+		this.database.empty();
+		Path before = this.folder.resolve("before");
+		for (String earlier : new String[] { "import", "inbox", "outbox" }) {
+			FileSystemUtils.deleteRecursively(before.resolve(earlier));
+		}
+		members().load(this.program, before, D.minusDays(1));
+		NightResult first = this.program.night(D.minusDays(1));
+		if (!first.nights().get(0).closed()) {
+			throw new IllegalStateException("The night before: " + first);
+		}
+		Path own = this.folder.resolve("evening-" + ++this.evenings);
+		LocalServers servers = new LocalServers(own, Duration.ofMillis(300), Clock.systemUTC());
+		fillInbox(servers.inbox());
+		return new Evening(this.database, servers, this.program.arguments(), own);
+	}
+
+	private static Members members() {
+		LocalDate yesterday = D.minusDays(1);
+		return new Members().renewing(1, "CARD", yesterday)
+			.declining(1, "DECLINED", yesterday)
+			.invoiced(1, "TRANSFER", yesterday)
+			.invoiced(1, "PAYS", D.minusDays(2))
+			.ending(1, "OPENS", yesterday)
+			.ending(1, "LAPSES", D.minusDays(31))
+			.renewing(1, "NOTICE", D.plusDays(42))
+			.ending(1, "EXPIRY", D.plusDays(30));
+	}
+
+	private static void fillInbox(Path inbox) throws IOException {
+		Files.createDirectories(inbox);
+		Files.writeString(inbox.resolve("requests-%s.csv".formatted(D)),
+				"request_id,submitted_on,type,subscription_id,partner_id,offer,currency,payment_method,card_token,"
+						+ "card_expires,note\nR1,%s,PURCHASE,,PNOTICE1,BRONZE,EUR,card,pm_card_visa,2031-01,\n"
+							.formatted(D));
+		Files.writeString(inbox.resolve("bank-%s.csv".formatted(D)),
+				"entry_id,booked_on,amount,currency,reference,payer\nB1,%s,790.00,EUR,INV-2026-000001,PAYS1\n"
+					.formatted(D));
+	}
+
+	@Override
+	public void close() {
+		this.program.close();
+		this.database.close();
+	}
+
+}
