@@ -51,19 +51,9 @@ public final class Simulation {
 	}
 
 	/**
-	 * Says that nights were missed, and made up on the day after the last of them (rules
-	 * 1.7). What is given lies there before the same nights all the same.
-	 * @param from the first missed night
-	 * @param nights how many were missed
+	 * Says that a night was missed, and is started on a later day (rules 1.7). What is
+	 * given lies there before it all the same.
 	 */
-	public Simulation outage(LocalDate from, int nights) {
-		for (int night = 0; night < nights; night++) {
-			startedOn(from.plusDays(night), from.plusDays(nights));
-		}
-		return this;
-	}
-
-	/** Says that a night is started on a later day (rules 1.7). */
 	public void startedOn(LocalDate night, LocalDate today) {
 		this.todays.put(night, today);
 	}

@@ -42,11 +42,7 @@ class CancellationTests {
 
 	@Test
 	void aRefundOfALateSwitchEndsTheSubscription() {
-		Dossier charged = Membership.charged(Membership.claimed(Membership.byCard(), "2026-06-23"),
-				AttemptState.SUCCEEDED, "2026-06-23");
-		SupportRequest late = new SupportRequest("R-1", Kind.LATE_OFF, "PA-1", State.OPEN, LocalDate.of(2026, 6, 24),
-				End.REFUND);
-		Dossier after = Cancellation.ended(Membership.with(charged, late), late, Membership.night("2026-07-23"));
+		Dossier after = refunded(Kind.LATE_OFF, "2026-07-23");
 		assertThat(after.subscription().state()).isEqualTo(SubscriptionState.CANCELLED);
 		assertThat(after.dealings().orders()).extracting(Order::state).containsExactly(OrderState.REFUNDED);
 		assertThat(after.instructions().requests()).extracting(SupportRequest::state).containsExactly(State.RESOLVED);
@@ -54,11 +50,7 @@ class CancellationTests {
 
 	@Test
 	void whatWasChargedMoreThanThirtyDaysAgoRunsToItsEnd() {
-		Dossier charged = Membership.charged(Membership.claimed(Membership.byCard(), "2026-06-23"),
-				AttemptState.SUCCEEDED, "2026-06-23");
-		SupportRequest refund = new SupportRequest("R-1", Kind.CANCEL, "PA-1", State.OPEN, LocalDate.of(2026, 6, 24),
-				End.REFUND);
-		Dossier after = Cancellation.ended(Membership.with(charged, refund), refund, Membership.night("2026-07-24"));
+		Dossier after = refunded(Kind.CANCEL, "2026-07-24");
 		assertThat(after.subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
 		assertThat(after.renewsByItself()).isFalse();
 		assertThat(after.instructions().requests()).extracting(SupportRequest::state).containsExactly(State.RESOLVED);
@@ -70,12 +62,17 @@ class CancellationTests {
 	 */
 	@Test
 	void aRefundBeforeTheInvoiceNeedsNoCreditNote() {
+		Dossier after = refunded(Kind.CANCEL, "2026-06-24");
+		assertThat(after.dealings().orders().get(0).progress().billing().due()).isNull();
+	}
+
+	/** Charged on 2026-06-23, and ended with a refund in a night. */
+	private static Dossier refunded(Kind kind, String date) {
 		Dossier charged = Membership.charged(Membership.claimed(Membership.byCard(), "2026-06-23"),
 				AttemptState.SUCCEEDED, "2026-06-23");
-		SupportRequest refund = new SupportRequest("R-1", Kind.CANCEL, "PA-1", State.OPEN, LocalDate.of(2026, 6, 24),
+		SupportRequest refund = new SupportRequest("R-1", kind, "PA-1", State.OPEN, LocalDate.of(2026, 6, 24),
 				End.REFUND);
-		Dossier after = Cancellation.ended(Membership.with(charged, refund), refund, Membership.night("2026-06-24"));
-		assertThat(after.dealings().orders().get(0).progress().billing().due()).isNull();
+		return Cancellation.ended(Membership.with(charged, refund), refund, Membership.night(date));
 	}
 
 	/** Claimed on 2026-06-23, with a cancellation that was filed the day after. */

@@ -1,6 +1,7 @@
 package dev.perennial.job.invoices;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,17 +63,17 @@ class IssueCreditNotes implements RowWork {
 		Map<String, Documents.Parties> parties = this.documents
 			.parties(due.sales().values().stream().map((sale) -> invoiceNumber(sale.order())).toList());
 		List<Document> notes = new ArrayList<>();
-		List<Dossier> after = new ArrayList<>();
+		Map<String, Dossier> facts = new LinkedHashMap<>(due.dossiers());
 		due.sales().forEach((item, sale) -> {
 			Documents.Parties invoiced = Objects.requireNonNull(parties.get(invoiceNumber(sale.order())));
 			notes.add(Drafting.creditNote(sale, invoiced.seller(), invoiced.buyer(), first + item.ordinal() - 1,
 					run.businessDate()));
-			Dossier dossier = Objects.requireNonNull(due.dossiers().get(sale.order().placed().subscriptionId()));
-			after.add(Invoicing.credited(dossier, sale.order()));
+			Dossier dossier = Objects.requireNonNull(facts.get(sale.order().placed().subscriptionId()));
+			facts.put(dossier.id(), Invoicing.credited(dossier, sale.order()));
 		});
 		this.documents.issue(notes);
 		this.documents.credit(notes);
-		this.due.save(due, IssueInvoices.merged(due, after));
+		this.due.save(due, facts.values());
 		return Outcomes.done();
 	}
 

@@ -14,7 +14,6 @@ import dev.perennial.invoice.Documents;
 import dev.perennial.invoice.Drafting;
 import dev.perennial.invoice.Drafting.Sale;
 import dev.perennial.job.invoices.DueDocuments.Due;
-import dev.perennial.order.Order;
 import dev.perennial.order.Payment;
 import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.Invoicing;
@@ -68,18 +67,18 @@ class IssueInvoices implements RowWork {
 		long first = this.documents.firstNumber(DocumentType.INVOICE, run.businessDate());
 		List<Document> invoices = new ArrayList<>();
 		List<Allocation> paid = new ArrayList<>();
-		List<Dossier> after = new ArrayList<>();
+		Map<String, Dossier> facts = new LinkedHashMap<>(due.dossiers());
 		due.sales().forEach((item, sale) -> {
 			Document invoice = Drafting.invoice(sale, first + item.ordinal() - 1, run.businessDate());
-			Dossier dossier = Objects.requireNonNull(due.dossiers().get(sale.order().placed().subscriptionId()));
 			invoices.add(invoice);
+			Dossier dossier = Objects.requireNonNull(facts.get(sale.order().placed().subscriptionId()));
 			paid.addAll(payments(dossier, sale, invoice));
-			after.add(Invoicing.invoiced(dossier, sale.order(), invoice.number()));
+			facts.put(dossier.id(), Invoicing.invoiced(dossier, sale.order(), invoice.number()));
 		});
 		this.documents.issue(invoices);
 		this.documents.begin(invoices);
 		this.allocations.allocate(paid);
-		this.due.save(due, merged(due, after));
+		this.due.save(due, facts.values());
 		return Outcomes.done();
 	}
 
@@ -91,27 +90,6 @@ class IssueInvoices implements RowWork {
 			.filter((payment) -> payment.orderNumber().equals(sale.order().number()))
 			.map((Payment payment) -> new Allocation(payment.id(), invoice.number(), payment.amount()))
 			.toList();
-	}
-
-	/** Two orders of one subscription may meet in a chunk. */
-	static List<Dossier> merged(Due due, List<Dossier> after) {
-		Map<String, Dossier> merged = new LinkedHashMap<>();
-		for (Dossier dossier : after) {
-			Dossier known = merged.get(dossier.id());
-			merged.put(dossier.id(), (known == null) ? dossier : both(due, known, dossier));
-		}
-		return List.copyOf(merged.values());
-	}
-
-	private static Dossier both(Due due, Dossier one, Dossier other) {
-		Dossier before = Objects.requireNonNull(due.dossiers().get(one.id()));
-		Dossier both = one;
-		for (Order order : other.dealings().orders()) {
-			if (!before.dealings().orders().contains(order)) {
-				both = both.with(order);
-			}
-		}
-		return both;
 	}
 
 }
