@@ -25,27 +25,29 @@ import dev.perennial.testing.TestDatabase;
  * @param arguments settings of the program on the evening before
  * @param folder for what the processes say
  */
-record Evening(TestDatabase database, LocalServers servers, List<String> arguments,
+public record Evening(TestDatabase database, LocalServers servers, List<String> arguments,
 		Path folder) implements AutoCloseable {
 
 	/**
 	 * Starts the night, or goes on with it.
 	 * @param killAt the number of the point it dies at; 0 is none
 	 */
-	Start start(int killAt) throws IOException, InterruptedException {
+	public Start start(int killAt) throws IOException, InterruptedException {
+		return begin(killAt).end();
+	}
+
+	/**
+	 * The same, and does not wait for the end.
+	 * @param more settings that win, {@code --key=value}
+	 */
+	public Begun begin(int killAt, String... more) throws IOException {
 		Path said = Files.createTempFile(this.folder, "start-", ".log");
-		Process process = new ProgramProcess(KillableProgram.class,
-				List.of("-D%s=%d".formatted(KillPoints.KILL_AT, killAt)))
-			.start(command(), said);
-		try {
-			if (!process.waitFor(120, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("Does not end: " + Files.readString(said));
-			}
-			return new Start(process.exitValue(), Files.readString(said));
-		}
-		finally {
-			process.destroyForcibly();
-		}
+		List<String> command = command();
+		command.addAll(List.of(more));
+		return new Begun(
+				new ProgramProcess(KillableProgram.class, List.of("-D%s=%d".formatted(KillPoints.KILL_AT, killAt)))
+					.start(command, said),
+				said);
 	}
 
 	private List<String> command() {
@@ -60,12 +62,12 @@ record Evening(TestDatabase database, LocalServers servers, List<String> argumen
 		return command;
 	}
 
-	NightLeft left() throws IOException {
+	public NightLeft left() throws IOException {
 		return NightLeft.of(this.database, this.servers.outbox(), this.servers.mailbox());
 	}
 
 	/** The charges as the gateway has booked them, without their instants. */
-	List<String> books() {
+	public List<String> books() {
 		return this.servers.gateway()
 			.booksAsCsv()
 			.lines()
@@ -75,7 +77,7 @@ record Evening(TestDatabase database, LocalServers servers, List<String> argumen
 	}
 
 	/** The notices of which nobody knew, or knows, whether they were accepted. */
-	Set<String> doubtful() {
+	public Set<String> doubtful() {
 		Set<String> seen = new HashSet<>();
 		Set<String> notices = new HashSet<>(this.database.ownerJdbc()
 			.sql("SELECT notice_id FROM notice WHERE state = 'AMBIGUOUS'")
@@ -96,24 +98,47 @@ record Evening(TestDatabase database, LocalServers servers, List<String> argumen
 	}
 
 	/**
+	 * A process that works.
+	 *
+	 * @param process to be tormented
+	 * @param said the file for what it says
+	 */
+	public record Begun(Process process, Path said) {
+
+		/** Waits for its end. */
+		public Start end() throws IOException, InterruptedException {
+			try {
+				if (!this.process.waitFor(120, TimeUnit.SECONDS)) {
+					throw new IllegalStateException("Does not end: " + Files.readString(this.said));
+				}
+				return new Start(this.process.exitValue(), Files.readString(this.said));
+			}
+			finally {
+				this.process.destroyForcibly();
+			}
+		}
+
+	}
+
+	/**
 	 * How a process ended.
 	 *
 	 * @param exit its exit code
 	 * @param said all it said
 	 */
-	record Start(int exit, String said) {
+	public record Start(int exit, String said) {
 
-		boolean killed() {
+		public boolean killed() {
 			return this.exit == KillPoints.KILLED;
 		}
 
 		/** Done, whether or not a person should look. */
-		boolean done() {
+		public boolean done() {
 			return this.exit == 0 || this.exit == 3;
 		}
 
 		/** The points it passed, the last of them the one it died at, if it did. */
-		List<String> points() {
+		public List<String> points() {
 			return this.said.lines().filter((line) -> line.matches("point \\d+ .*")).toList();
 		}
 

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 import dev.perennial.chaos.Evening.Start;
-import dev.perennial.testing.NightLeft;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -60,7 +58,7 @@ class NightKilledAnywhereTests {
 	/** The first anywhere in the night, each other anywhere in about what is left. */
 	private static List<Integer> points(Random random, Undisturbed undisturbed, int kills) {
 		List<Integer> points = new ArrayList<>();
-		int left = undisturbed.points();
+		int left = undisturbed.points().size();
 		for (int kill = 0; kill < kills && left > 0; kill++) {
 			int point = 1 + random.nextInt(left);
 			points.add(point);
@@ -86,16 +84,14 @@ class NightKilledAnywhereTests {
 
 	private static Undisturbed undisturbed(SmallNight small) throws Exception {
 		try (Evening evening = small.evening()) {
-			Start start = evening.start(0);
-			assertThat(start.done()).as(start.said()).isTrue();
-			assertThat(evening.doubtful()).isEmpty();
-			assertThat(start.points()).as("each kind of them")
+			Undisturbed undisturbed = Undisturbed.run(evening);
+			assertThat(undisturbed.points()).as("each kind of them")
 				.anyMatch((point) -> point.endsWith("after commit"))
 				.anyMatch((point) -> point.contains("after gateway charge"))
 				.anyMatch((point) -> point.endsWith("after smtp dot"))
 				.anyMatch((point) -> point.contains("after move"));
-			System.out.println(start.points().size() + " points");
-			return new Undisturbed(evening.left(), evening.books(), start.points().size());
+			System.out.println(undisturbed.points().size() + " points");
+			return undisturbed;
 		}
 	}
 
@@ -118,7 +114,7 @@ class NightKilledAnywhereTests {
 			if (!done) {
 				goOn(evening, deaths);
 			}
-			assertSame(evening, undisturbed, deaths);
+			undisturbed.assertSame(evening, deaths.size() * SmallNight.CONNECTIONS, "killed at " + deaths);
 		}
 		return deaths;
 	}
@@ -134,30 +130,6 @@ class NightKilledAnywhereTests {
 		}
 		assertThat(said.toString()).as("killed at %s, and not done after %d starts", deaths, STARTS_WITHOUT_A_KILL)
 			.isEmpty();
-	}
-
-	private static void assertSame(Evening evening, Undisturbed undisturbed, List<String> deaths) throws IOException {
-		Set<String> doubtful = evening.doubtful();
-		assertThat(doubtful).as("in doubt, killed at %s", deaths)
-			.hasSizeLessThanOrEqualTo(deaths.size() * SmallNight.CONNECTIONS);
-		try {
-			evening.left().without(doubtful).assertSameAs(undisturbed.left().without(doubtful));
-			assertThat(evening.books()).isEqualTo(undisturbed.books());
-		}
-		catch (AssertionError ex) {
-			throw new AssertionError("Killed at " + deaths, ex);
-		}
-	}
-
-	/**
-	 * The night that was not killed.
-	 *
-	 * @param left what it left
-	 * @param books what the gateway has charged
-	 * @param points how many it passed
-	 */
-	private record Undisturbed(NightLeft left, List<String> books, int points) {
-
 	}
 
 }

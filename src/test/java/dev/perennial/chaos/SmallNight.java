@@ -19,11 +19,11 @@ import org.springframework.util.FileSystemUtils;
  * The same evening again and again: one of each of what a night does, on one schema, with
  * servers of its own each time. The night before it has run, so that an invoice is open.
  */
-final class SmallNight implements AutoCloseable {
+public final class SmallNight implements AutoCloseable {
 
-	static final LocalDate D = LocalDate.of(2026, 6, 23);
+	public static final LocalDate D = LocalDate.of(2026, 6, 23);
 
-	static final int CONNECTIONS = 2;
+	public static final int CONNECTIONS = 2;
 
 	private static final String[] SETTINGS = { "night.lease=1s", "mail.connections=" + CONNECTIONS };
 
@@ -35,13 +35,13 @@ final class SmallNight implements AutoCloseable {
 
 	private int evenings;
 
-	SmallNight(Path folder) throws IOException {
+	public SmallNight(Path folder) throws IOException {
 		this.folder = folder;
 		this.program = new RunningProgram(this.database, folder.resolve("before"), SETTINGS);
 	}
 
 	/** The evening before the night, as it always is. */
-	Evening evening() throws IOException {
+	public Evening evening() throws IOException {
 		this.database.empty();
 		Path before = this.folder.resolve("before");
 		for (String earlier : new String[] { "import", "inbox", "outbox" }) {
