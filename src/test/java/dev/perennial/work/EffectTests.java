@@ -66,8 +66,8 @@ class EffectTests {
 			}
 		};
 		assertThat(process.run(job())).isEqualTo(RunEnd.COMPLETED);
-		assertThat(this.pay.calls).hasSize(6);
 		assertThat(uncommitted).isEmpty();
+		assertThat(this.pay.calls).hasSize(6);
 	}
 
 	@Test

@@ -5,7 +5,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -40,7 +43,10 @@ class FaultyDataSource extends DelegatingDataSource {
 	/** What happens at a commit. */
 	enum Fault {
 
-		NONE, KILLED_BEFORE, KILLED_AFTER, CUT_BEFORE, CUT_AFTER
+		NONE, KILLED_BEFORE, KILLED_AFTER, CUT_BEFORE, CUT_AFTER,
+
+		/** The connection is lost while the commit is on its way: it arrives later. */
+		CUT_LATE
 
 	}
 
@@ -87,11 +93,13 @@ class FaultyDataSource extends DelegatingDataSource {
 	public Connection getConnection() throws SQLException {
 		pass();
 		Connection connection = super.getConnection();
+		AtomicBoolean lost = new AtomicBoolean();
 		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, args) -> use(connection, method, args));
+				(proxy, method, args) -> lost.get() ? null : use(connection, method, args, lost));
 	}
 
-	private @Nullable Object use(Connection connection, Method method, Object @Nullable [] args) throws Throwable {
+	private @Nullable Object use(Connection connection, Method method, Object @Nullable [] args, AtomicBoolean lost)
+			throws Throwable {
 		if (method.getName().equals("close")) {
 			if (this.dead && !connection.getAutoCommit()) {
 				connection.rollback();
@@ -113,17 +121,25 @@ class FaultyDataSource extends DelegatingDataSource {
 				connection.commit();
 				throw new Killed();
 			}
-			case CUT_BEFORE -> {
-				connection.rollback();
-				throw new SQLException("Communications link failure", "08S01");
+			case CUT_BEFORE -> connection.rollback();
+			case CUT_AFTER -> connection.commit();
+			case CUT_LATE -> {
+				lost.set(true);
+				CompletableFuture.runAsync(() -> arrive(connection),
+						CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 			}
-			case CUT_AFTER -> {
-				connection.commit();
-				throw new SQLException("Communications link failure", "08S01");
-			}
-			case NONE -> connection.commit();
+			case NONE -> throw new IllegalStateException("no fault at this commit");
 		}
-		return null;
+		throw new SQLException("Communications link failure", "08S01");
+	}
+
+	private static void arrive(Connection connection) {
+		try (connection) {
+			connection.commit();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void pass() {
