@@ -1,25 +1,41 @@
 package dev.perennial.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 
-/** Names the ten slowest tests of a JVM when it ends. */
-public final class SlowestTests implements TestExecutionListener {
+/**
+ * Names the ten slowest tests of a build when one of its JVMs ends; the last one to end
+ * knows the tests of all.
+ */
+public final class SlowestTests implements LauncherSessionListener, TestExecutionListener {
 
 	private static final int NAMED = 10;
 
 	private final Map<String, Long> starts = new ConcurrentHashMap<>();
 
 	private final Map<String, Duration> durations = new ConcurrentHashMap<>();
+
+	@Override
+	public void launcherSessionOpened(LauncherSession session) {
+		session.getLauncher().registerTestExecutionListeners(this);
+	}
 
 	@Override
 	public void executionStarted(TestIdentifier test) {
@@ -35,15 +51,32 @@ public final class SlowestTests implements TestExecutionListener {
 	}
 
 	@Override
-	public void testPlanExecutionFinished(TestPlan plan) {
-		if (this.durations.size() > 1) {
-			System.out.println("The slowest of " + this.durations.size() + " tests:");
-			this.durations.entrySet()
-				.stream()
-				.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-				.limit(NAMED)
-				.forEach((entry) -> System.out.printf("%8.3f s  %s%n", entry.getValue().toMillis() / 1000.0,
-						entry.getKey()));
+	public void launcherSessionClosed(LauncherSession session) {
+		String build = System.getProperty(TestServerKeeper.BUILD);
+		List<String> all = (build != null) ? withThoseOfOthers(build, lines()) : lines();
+		if (all.size() > 1) {
+			System.out.println("The slowest of " + all.size() + " tests so far:");
+			all.stream().sorted(Comparator.reverseOrder()).limit(NAMED).forEach(System.out::println);
+		}
+	}
+
+	private List<String> lines() {
+		return this.durations.entrySet()
+			.stream()
+			.map((entry) -> "%8.3f s  %s".formatted(entry.getValue().toMillis() / 1000.0, entry.getKey()))
+			.toList();
+	}
+
+	private static List<String> withThoseOfOthers(String build, List<String> own) {
+		Path file = Path.of("target", "slowest-tests", build + ".txt");
+		try {
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, own.stream().map((line) -> line + "\n").collect(Collectors.joining()),
+					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			return Files.readAllLines(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -16,11 +16,14 @@ import dev.perennial.demo.EmbeddedDatabase.Durability;
  */
 final class TestServerKeeper {
 
+	/** The system property by which Maven says which build runs. */
+	static final String BUILD = "perennial.test.build";
+
 	private TestServerKeeper() {
 	}
 
 	static void keepUntilTheBuildEnds(Path folder, Path binaries) {
-		if (!Boolean.getBoolean("perennial.test.build")) {
+		if (System.getProperty(BUILD) == null) {
 			return;
 		}
 		maven().ifPresent((maven) -> {
