@@ -15,8 +15,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/** The schema that is there from the start, empty. */
 	public static final String SCHEMA = "perennial";
 
-	/** How the driver is to talk to the server, here and on MySQL. */
+	/** How the driver is to talk to the server, as {@code application.yaml} says it. */
 	public static final String JDBC_OPTIONS = "rewriteBatchedStatements=true&cachePrepStmts=true"
+			+ "&prepStmtCacheSize=500&prepStmtCacheSqlLimit=20000&useLocalSessionState=true"
 			+ "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
 	private static final String HOST = "127.0.0.1";

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import dev.perennial.work.ApprovalMissing;
+import dev.perennial.work.ErrorText;
 import dev.perennial.work.NightlyJob;
 import dev.perennial.work.Run;
 import dev.perennial.work.Work;
 import dev.perennial.work.engine.Engine;
+import dev.perennial.work.engine.Stopped;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 
@@ -56,19 +59,23 @@ final class NightJob extends AbstractJob {
 	}
 
 	@Override
-	protected void doExecute(JobExecution execution) throws JobExecutionException {
+	protected void doExecute(JobExecution execution) throws JobInterruptedException {
 		try {
 			works(execution);
 			execution.setExitStatus(ExitStatus.COMPLETED);
 			execution.upgradeStatus(BatchStatus.COMPLETED);
 		}
+		catch (Stopped | ApprovalMissing ex) {
+			this.failure = ex;
+			throw new JobInterruptedException(ErrorText.of(ex));
+		}
 		catch (Throwable ex) {
-			this.failure = (this.failure != null) ? this.failure : ex;
+			this.failure = ex;
 			throw ex;
 		}
 	}
 
-	private void works(JobExecution execution) throws JobExecutionException {
+	private void works(JobExecution execution) {
 		List<String> empty = new ArrayList<>();
 		for (Work work : this.job.works()) {
 			if (this.records.findsNothing(this.run, work)) {
@@ -77,24 +84,11 @@ final class NightJob extends AbstractJob {
 			else if (!this.records.completed(this.run, work)) {
 				this.records.recordEmpty(this.run, empty);
 				empty.clear();
-				execute(work, execution);
+				new WorkStep(this.run, work, this.engine, getJobRepository()).execute(execution);
 			}
 		}
 		this.records.complete(this.run, empty);
 		this.completed = true;
-	}
-
-	private void execute(Work work, JobExecution execution) throws JobExecutionException {
-		WorkStep step = new WorkStep(this.run, work, this.engine, getJobRepository());
-		try {
-			handleStep(step, execution);
-		}
-		finally {
-			this.failure = step.failure();
-		}
-		if (!step.completed()) {
-			throw new JobExecutionException("Step %s did not complete".formatted(work.name()));
-		}
 	}
 
 	@Override

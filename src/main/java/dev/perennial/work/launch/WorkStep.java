@@ -1,5 +1,8 @@
 package dev.perennial.work.launch;
 
+import java.time.LocalDateTime;
+import java.util.Objects;
+
 import dev.perennial.work.ApprovalMissing;
 import dev.perennial.work.ErrorText;
 import dev.perennial.work.Run;
@@ -7,18 +10,18 @@ import dev.perennial.work.Work;
 import dev.perennial.work.engine.Engine;
 import dev.perennial.work.engine.Stopped;
 import dev.perennial.work.plan.ItemCounts;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
  * A work as a step of Spring Batch. Spring Batch is told what happened; what is to happen
  * comes from our own tables alone.
  */
-final class WorkStep extends AbstractStep {
+final class WorkStep {
 
 	private final Run run;
 
@@ -26,48 +29,65 @@ final class WorkStep extends AbstractStep {
 
 	private final Engine engine;
 
-	private @Nullable Throwable failure;
-
-	private boolean completed;
+	private final JobRepository repository;
 
 	WorkStep(Run run, Work work, Engine engine, JobRepository repository) {
-		super(repository);
 		this.run = run;
 		this.work = work;
 		this.engine = engine;
-		setName(work.name());
-		// Whether there is something to do is decided before, and not by Spring Batch.
-		setAllowStartIfComplete(true);
+		this.repository = repository;
 	}
 
-	/** Whether our own tables say that the step is completed. */
-	boolean completed() {
-		return this.completed;
-	}
-
-	/** What ended the step, if it did not complete. */
-	@Nullable Throwable failure() {
-		return this.failure;
-	}
-
-	@Override
-	protected void doExecute(StepExecution execution) throws Exception {
+	/**
+	 * Does the work, or what is left of it. It begins and ends in Spring Batch's tables
+	 * with a commit each: its own step has a context to store, which ours never fills.
+	 * @throws Stopped if somebody asked to stop
+	 * @throws ApprovalMissing if a person is to look first
+	 */
+	void execute(JobExecution job) {
+		StepExecution step = this.repository.createStepExecution(this.work.name(), job);
+		LocalDateTime start = Objects.requireNonNull(step.getCreateTime(), "Spring Batch gives a time");
+		long began = System.nanoTime();
+		step.setStartTime(start);
+		step.setStatus(BatchStatus.STARTED);
+		this.repository.update(step);
 		try {
-			ItemCounts counts = this.engine.work(this.run, this.work);
-			this.completed = true;
-			execution.setReadCount(counts.total());
-			execution.setWriteCount(counts.done());
-			execution.setFilterCount(counts.skipped());
-			execution.setProcessSkipCount(counts.parked());
-		}
-		catch (Stopped | ApprovalMissing ex) {
-			this.failure = ex;
-			execution.setTerminateOnly();
-			throw new JobInterruptedException(ErrorText.of(ex));
+			completed(step, this.engine.work(this.run, this.work));
 		}
 		catch (Throwable ex) {
-			this.failure = ex;
+			failed(step, ex);
+			step.setEndTime(start.plusNanos(System.nanoTime() - began));
+			update(step, ex);
 			throw ex;
+		}
+		step.setEndTime(start.plusNanos(System.nanoTime() - began));
+		this.repository.update(step);
+	}
+
+	private static void completed(StepExecution step, ItemCounts counts) {
+		step.setReadCount(counts.total());
+		step.setWriteCount(counts.done());
+		step.setFilterCount(counts.skipped());
+		step.setProcessSkipCount(counts.parked());
+		step.setStatus(BatchStatus.COMPLETED);
+		step.setExitStatus(ExitStatus.COMPLETED);
+	}
+
+	private static void failed(StepExecution step, Throwable failure) {
+		boolean waits = failure instanceof Stopped || failure instanceof ApprovalMissing;
+		ExitStatus exit = waits ? ExitStatus.STOPPED : ExitStatus.FAILED;
+		step.setStatus(waits ? BatchStatus.STOPPED : BatchStatus.FAILED);
+		step.setExitStatus(exit.addExitDescription(ErrorText.of(failure)));
+		step.addFailureException(failure);
+	}
+
+	/** What the step failed on says more than that this could not be stored. */
+	private void update(StepExecution step, Throwable failure) {
+		try {
+			this.repository.update(step);
+		}
+		catch (RuntimeException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 

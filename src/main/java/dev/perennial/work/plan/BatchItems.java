@@ -33,6 +33,9 @@ final class BatchItems {
 
 	/** The next items of a range that are still to do, at most {@code size}. */
 	Optional<Chunk> next(BatchPart part, int size) {
+		if (part.finished()) {
+			return Optional.empty();
+		}
 		List<Item> items = this.jdbc.sql("""
 				SELECT ordinal, item_key FROM batch_item
 				WHERE step_id = :stepId AND ordinal > :after AND ordinal <= :hi AND state = 'PENDING'
