@@ -20,7 +20,8 @@ public final class Mailing {
 	 */
 	public static Fate decide(Notice notice, @Nullable Dossier dossier, boolean reachable, Tonight tonight) {
 		if (tonight.notBeforeToday(tonight.date()).isAfter(notice.days().last())) {
-			return new Fate(NoticeState.MISSED, "REFUSED_TEMP");
+			// NIGHT_LATE goes before every other reason (rules 1.7).
+			return new Fate(NoticeState.MISSED, tonight.isLate() ? "NIGHT_LATE" : "REFUSED_TEMP");
 		}
 		if (dossier != null && !notice.code().isOfAnEvent() && !isTrue(notice, dossier, tonight)) {
 			return new Fate(NoticeState.SUPPRESSED, "NO_LONGER_TRUE");

@@ -43,12 +43,12 @@ public final class Purchase {
 		if (method == null || (method == PaymentMethod.CARD && request.card() == null)) {
 			return Answer.refused(Refusal.METHOD_MISSING, null);
 		}
-		if (method == PaymentMethod.TRANSFER && !partner.contact().sufficesForTransfer()) {
-			return Answer.refused(Refusal.TRANSFER_CONTACT_MISSING, null);
-		}
 		LocalDate last = request.submittedOn().plusDays(tonight.policy().payment().orderDueDays());
 		if (tonight.date().isAfter(last)) {
 			return Answer.refused(Refusal.WINDOW_CLOSED, null);
+		}
+		if (method == PaymentMethod.TRANSFER && !partner.contact().sufficesForTransfer()) {
+			return Answer.refused(Refusal.TRANSFER_CONTACT_MISSING, null);
 		}
 		return order(pending(request, method, partner, evidence, tonight), request, tonight);
 	}
