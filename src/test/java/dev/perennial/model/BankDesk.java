@@ -55,7 +55,7 @@ final class BankDesk {
 		String number = order.invoice.orElseThrow().number();
 		long surplus = line.units() - order.open();
 		if (surplus < 0) {
-			order.paid += line.units();
+			order.receive(line.units(), this.night.date);
 			row(line, "PARTLY_PAID", number, ""); // 7.2
 			// 7.2, 8.1
 			this.night.event("BANK:" + line.text("entry_id"), "PAYMENT_DUE", order.subscription);

@@ -28,6 +28,9 @@ final class Buying {
 		if (!means.usable()) {
 			return Answer.refused("METHOD_MISSING");
 		}
+		if (this.night.date.isAfter(Dates.dueOfAsked(request.submittedOn()))) {
+			return Answer.refused("WINDOW_CLOSED"); // 6.5, 7.3: no order of it could live
+		}
 		Subscription bought = new Subscription(boughtId(request), request.text("partner_id"), request.text("offer"),
 				request.text("currency"), means);
 		Answer answer = order(bought, Origin.PURCHASE, request.submittedOn(), means);

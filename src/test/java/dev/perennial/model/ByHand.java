@@ -59,12 +59,12 @@ final class ByHand {
 		close(support, "RESOLVED");
 	}
 
-	/** The card order of the current term, if it was charged at most 30 days ago. */
+	/** The order of the current term, if it was charged or paid at most 30 days ago. */
 	private Optional<Order> refundable(Subscription subscription) {
 		LocalDate first = this.night.date.minusDays(30); // 10.2
 		return subscription.orders.stream()
-			.filter((order) -> order.state == Order.State.PAID && order.means.card()
-					&& order.renewsSeq == subscription.terms.size() - 2 && !order.paidOn.isBefore(first))
+			.filter((order) -> order.state == Order.State.PAID && order.renewsSeq == subscription.terms.size() - 2
+					&& !order.paidOn.isBefore(first))
 			.findFirst();
 	}
 

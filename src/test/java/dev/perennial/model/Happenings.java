@@ -3,23 +3,38 @@ package dev.perennial.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What happened, in the language of the table of the named cases: {@code r:} an outcome
- * of renewals.csv, {@code w:} an event of windows.csv, {@code n:} a notice, {@code q:}
- * the answer to a request, {@code b:} the result of a bank line.
+ * What happened, read from the files of an outbox, in the language of the table of the
+ * named cases: {@code r:} an outcome of renewals.csv, {@code w:} an event of windows.csv,
+ * {@code n:} a notice, {@code q:} the answer to a request, {@code b:} the result of a
+ * bank line, {@code i:} a document.
  */
-final class Happenings {
+public final class Happenings {
+
+	private static final List<String> REQUEST_STATES = List.of("OPEN", "WAITING_PARTNER", "RESOLVED", "REJECTED",
+			"REFUSED");
 
 	private final LocalDate first;
 
 	private final Map<String, List<String>> byKey = new TreeMap<>();
 
-	Happenings(LocalDate first) {
+	/** By the number of an invoice, its subscription. */
+	private final Map<String, String> invoiced = new HashMap<>();
+
+	/** By the id of a notice, the request whose state it tells. */
+	private final Map<String, String> told = new HashMap<>();
+
+	/**
+	 * Begins.
+	 * @param first the first night, from which days are counted
+	 */
+	public Happenings(LocalDate first) {
 		this.first = first;
 	}
 
@@ -39,51 +54,61 @@ final class Happenings {
 			.toList();
 	}
 
-	void read(Tonight night, Map<String, List<List<String>>> files) {
-		rows(files, "renewals.csv").forEach((row) -> add(night, row.get(0), "r:", row.get(5),
-				row.get(5).equals("PARKED") ? "" : slash(row.get(6))));
-		rows(files, "windows.csv").forEach((row) -> add(night, row.get(0), "w:", row.get(6), ""));
-		night.notices.forEach((notice) -> notice(night, notice));
-		rows(files, "requests.csv").forEach((row) -> request(night, row));
-		rows(files, "bank.csv").forEach((row) -> bankLine(night, row));
+	/**
+	 * Reads what a night wrote; nights are read in their order.
+	 * @param files the rows of each file by its name, without the header
+	 */
+	public void read(LocalDate date, Map<String, List<List<String>>> files) {
+		long day = ChronoUnit.DAYS.between(this.first, date);
+		rows(files, "renewals.csv").forEach(
+				(row) -> add(day, row.get(0), "r:", row.get(5), row.get(5).equals("PARKED") ? "" : slash(row.get(6))));
+		rows(files, "windows.csv").forEach((row) -> add(day, row.get(0), "w:", row.get(6), ""));
+		rows(files, "invoices.csv").forEach((row) -> document(day, row));
+		rows(files, "requests.csv").forEach((row) -> request(day, row));
+		rows(files, "notices.csv").forEach((row) -> notice(day, row));
+		rows(files, "bank.csv").forEach((row) -> bankLine(day, row));
 	}
 
 	private static List<List<String>> rows(Map<String, List<List<String>>> files, String name) {
 		return files.getOrDefault(name, List.of());
 	}
 
-	private void notice(Tonight night, Notice notice) {
-		String state = notice.sent() ? "" : "=" + notice.state() + slash(notice.reason());
-		add(night, notice.event().subscriptionId(), "n:", notice.event().code(), state);
-		String subject = notice.event().subject();
-		if (subject.startsWith("REQUEST:")) {
-			add(night, subject.substring("REQUEST:".length(), subject.indexOf('/')), "n:", notice.event().code(),
-					state);
+	private void document(long day, List<String> row) {
+		this.invoiced.put(row.get(0), row.get(13));
+		add(day, row.get(13), "i:", row.get(1), "/%s/%s+%s".formatted(row.get(12), row.get(9), row.get(10)));
+	}
+
+	private void notice(long day, List<String> row) {
+		String state = row.get(4).equals("SENT") ? "" : "=" + row.get(4) + slash(row.get(5));
+		add(day, row.get(0), "n:", row.get(2), state);
+		String request = this.told.get(row.get(6));
+		if (request != null) {
+			add(day, request, "n:", row.get(2), state);
 		}
 	}
 
-	private void request(Tonight night, List<String> row) {
-		String subscription = row.get(2).isEmpty() ? "P-" + row.get(0) : row.get(2);
-		add(night, subscription, "q:", row.get(4), slash(row.get(5)));
-		add(night, row.get(0), "q:", row.get(4), slash(row.get(5)));
+	private void request(long day, List<String> row) {
+		String id = row.get(0);
+		REQUEST_STATES
+			.forEach((state) -> this.told.put(Text.noticeId("REQUEST:" + id + "/" + state, "REQUEST_STATUS"), id));
+		String subscription = row.get(2).isEmpty() ? "P-" + id : row.get(2);
+		add(day, subscription, "q:", row.get(4), slash(row.get(5)));
+		add(day, id, "q:", row.get(4), slash(row.get(5)));
 	}
 
-	private void bankLine(Tonight night, List<String> row) {
-		add(night, row.get(0), "b:", row.get(5), "");
-		String reference = row.get(4).replace(" ", "").toUpperCase(Locale.ROOT);
-		night.books.subscriptions.values()
-			.stream()
-			.flatMap((subscription) -> subscription.orders.stream())
-			.filter((order) -> order.invoice.isPresent() && order.invoice.get().number().equals(reference))
-			.forEach((order) -> add(night, order.subscription.id, "b:", row.get(5), ""));
+	private void bankLine(long day, List<String> row) {
+		add(day, row.get(0), "b:", row.get(5), "");
+		String subscription = this.invoiced.get(row.get(4).replace(" ", "").toUpperCase(Locale.ROOT));
+		if (subscription != null) {
+			add(day, subscription, "b:", row.get(5), "");
+		}
 	}
 
 	private static String slash(String reason) {
 		return reason.isEmpty() ? "" : "/" + reason;
 	}
 
-	private void add(Tonight night, String key, String file, String what, String more) {
-		long day = ChronoUnit.DAYS.between(this.first, night.date);
+	private void add(long day, String key, String file, String what, String more) {
 		this.byKey.computeIfAbsent(key, (name) -> new ArrayList<>()).add(day + " " + file + what + more);
 	}
 

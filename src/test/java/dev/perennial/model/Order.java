@@ -45,6 +45,7 @@ final class Order {
 
 	long paid;
 
+	/** The day on which the first money came. */
 	LocalDate paidOn = LocalDate.MIN;
 
 	Optional<Document> invoice = Optional.empty();
@@ -68,6 +69,11 @@ final class Order {
 
 	long count(String outcome) {
 		return this.attempts.stream().filter((attempt) -> attempt.outcome.equals(outcome)).count();
+	}
+
+	void receive(long units, LocalDate on) {
+		this.paidOn = (this.paid == 0) ? on : this.paidOn;
+		this.paid += units;
 	}
 
 	long open() {

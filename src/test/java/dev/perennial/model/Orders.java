@@ -50,8 +50,7 @@ final class Orders {
 		};
 		order.state = Order.State.PAID;
 		order.parked = false;
-		order.paid = order.cost.gross();
-		order.paidOn = this.night.date;
+		order.receive(order.open(), this.night.date);
 		subscription.terms.add(new Term(subscription.terms.size(), order.span, order.origin, off));
 		subscription.state = Subscription.State.ACTIVE; // 2.2
 		this.night.outcome(order, "RENEWED", "");
@@ -76,6 +75,9 @@ final class Orders {
 
 	void refund(Order order) {
 		order.state = Order.State.REFUNDED; // 6.5
+		if (!order.means.card()) {
+			creditWhatWasPaid(order); // 10.2: nobody told the account it came from
+		}
 		order.subscription.state = Subscription.State.CANCELLED; // 10.2
 		this.night.outcome(order, "CANCELLED", "REFUND");
 	}

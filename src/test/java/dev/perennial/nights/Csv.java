@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +32,17 @@ final class Csv {
 		try (Reader reader = Files.newBufferedReader(file)) {
 			return parse(reader);
 		}
+	}
+
+	/** The rows of each file of a folder. */
+	static Map<String, List<List<String>>> folder(Path folder) throws IOException {
+		Map<String, List<List<String>>> files = new TreeMap<>();
+		try (Stream<Path> paths = Files.list(folder)) {
+			for (Path file : paths.filter((path) -> path.toString().endsWith(".csv")).toList()) {
+				files.put(String.valueOf(file.getFileName()), read(file));
+			}
+		}
+		return files;
 	}
 
 	static List<List<String>> parse(Reader reader) throws IOException {

@@ -22,7 +22,10 @@ import org.springframework.dao.DataAccessException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Each invariant goes red where its data is broken, and no other that has no reason. */
+/**
+ * Each invariant goes red where its data is broken, and no other that has no reason
+ * (rules 11.7).
+ */
 @Tag("verify")
 @Tag("mysql")
 @TestInstance(Lifecycle.PER_CLASS)
