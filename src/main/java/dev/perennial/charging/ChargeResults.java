@@ -47,17 +47,25 @@ class ChargeResults {
 		List<Result> results = new ArrayList<>();
 		for (Learnt one : learnt) {
 			String id = Objects.requireNonNull(subscriptions.get(one.orderNumber()));
-			Dossier dossier = Objects.requireNonNull(after.get(id));
-			Order order = ChargeIntents.order(dossier, one.orderNumber());
-			after.put(id, (one.mismatch() != null) ? CardDunning.parked(dossier, order, one.mismatch(), tonight)
-					: CardDunning.settled(dossier, order, attempt(order, one.attempt()), one.state(), tonight));
-			if (one.mismatch() == null) {
-				results.add(new Result(one.reference(), one.state(), one.code(),
-						(one.state() == AttemptState.UNKNOWN) ? null : tonight.date(), one.gatewayReference()));
+			Dossier dossier = after(Objects.requireNonNull(after.get(id)), one, tonight);
+			after.put(id, dossier);
+			AttemptState state = attempt(ChargeIntents.order(dossier, one.orderNumber()), one.attempt()).state();
+			if (one.disagreement() == null || state != AttemptState.UNKNOWN) {
+				results.add(new Result(one.reference(), state, one.code(),
+						(state == AttemptState.UNKNOWN) ? null : tonight.date(), one.gatewayReference()));
 			}
 		}
 		this.attempts.settle(results);
 		this.dossiers.save(before, after.values(), tonight.date());
+	}
+
+	private static Dossier after(Dossier dossier, Learnt learnt, Tonight tonight) {
+		Order order = ChargeIntents.order(dossier, learnt.orderNumber());
+		Attempt attempt = attempt(order, learnt.attempt());
+		Disagreement found = learnt.disagreement();
+		return (found != null)
+				? CardDunning.disagrees(dossier, order, attempt, found.error(), found.nothingIsLeft(), tonight)
+				: CardDunning.settled(dossier, order, attempt, learnt.state(), tonight);
 	}
 
 	private static Attempt attempt(Order order, int number) {
@@ -72,19 +80,21 @@ class ChargeResults {
 	/**
 	 * What was learnt of an attempt.
 	 *
-	 * @param mismatch why what the gateway has is not what was sent, {@code null} if it
-	 * is
+	 * @param disagreement why what the gateway has is not what was sent, {@code null} if
+	 * it is
 	 */
 	record Learnt(String reference, String orderNumber, int attempt, AttemptState state, @Nullable String code,
-			@Nullable String gatewayReference, @Nullable String mismatch) {
+			@Nullable String gatewayReference, @Nullable Disagreement disagreement) {
 
 		static Learnt of(String reference, String orderNumber, int attempt, ChargeAnswer answer) {
 			return new Learnt(reference, orderNumber, attempt, state(answer), answer.code(), answer.gatewayReference(),
 					null);
 		}
 
-		static Learnt mismatch(String reference, String orderNumber, int attempt, String mismatch) {
-			return new Learnt(reference, orderNumber, attempt, AttemptState.UNKNOWN, null, null, mismatch);
+		static Learnt disagrees(String reference, String orderNumber, int attempt, String gatewayReference,
+				Disagreement disagreement) {
+			return new Learnt(reference, orderNumber, attempt, AttemptState.UNKNOWN, "nothing_left", gatewayReference,
+					disagreement);
 		}
 
 		static Learnt notCharged(String reference, String orderNumber, int attempt) {

@@ -135,13 +135,10 @@ public class LookUpCharges implements EffectWork<LookUpCharges.Asked, LookedUp> 
 		if (!(lookedUp instanceof Found found) || found.answer().outcome() == ChargeAnswer.Outcome.UNKNOWN) {
 			return null;
 		}
-		boolean agrees = found.amount().equals(asked.request().amount())
-				&& found.subscriptionId().equals(asked.request().subscriptionId());
-		return agrees ? Learnt.of(reference, asked.orderNumber(), asked.attempt(), found.answer())
-				: Learnt.mismatch(reference, asked.orderNumber(), asked.attempt(),
-						"the gateway has %s of '%s' under %s, expected %s of '%s': see what was charged, then retry"
-							.formatted(found.amount(), found.subscriptionId(), reference, asked.request().amount(),
-									asked.request().subscriptionId()));
+		return Disagreement.isBetween(asked.request(), found)
+				? Learnt.disagrees(reference, asked.orderNumber(), asked.attempt(), found.gatewayReference(),
+						Disagreement.of(asked.request(), found))
+				: Learnt.of(reference, asked.orderNumber(), asked.attempt(), found.answer());
 	}
 
 	/**

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
 
+	/** The code of a payment that somebody canceled: it can never be confirmed. */
+	static final String CANCELED = "canceled";
+
 	private Answers() {
 	}
 
@@ -26,7 +29,7 @@ final class Answers {
 			case "succeeded" -> ChargeAnswer.succeeded(intent.getId());
 			// Nobody takes part in a charge at night, so it will stay as it is.
 			case "requires_action" -> ChargeAnswer.declined(false, intent.getId(), "authentication_required");
-			case "canceled" -> ChargeAnswer.declined(false, intent.getId(), "canceled");
+			case CANCELED -> ChargeAnswer.declined(false, intent.getId(), CANCELED);
 			case "requires_payment_method" -> declined(intent.getId(), intent.getLastPaymentError());
 			default -> ChargeAnswer.unknown("the payment is " + intent.getStatus());
 		};

@@ -50,8 +50,8 @@ public class CardGateway {
 			.setMaxNetworkRetries(0)
 			.setHttpClient(new Transport(properties))
 			.build();
-		this.lookUps = new LookUps(this.stripe.v1().paymentIntents(), properties.keyRetention());
 		this.refunds = new Refunds(this.stripe.v1().refunds());
+		this.lookUps = new LookUps(this.stripe.v1().paymentIntents(), this.refunds, properties.keyRetention());
 		this.properties = properties;
 		this.clock = clock;
 		this.guard = guard;

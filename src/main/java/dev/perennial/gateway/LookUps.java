@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeCollection;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.service.PaymentIntentService;
+import dev.perennial.gateway.ChargeAnswer.Outcome;
 import dev.perennial.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,44 +32,53 @@ class LookUps {
 
 	private final PaymentIntentService intents;
 
+	private final Refunds refunds;
+
 	private final Duration keyRetention;
 
-	LookUps(PaymentIntentService intents, Duration keyRetention) {
+	LookUps(PaymentIntentService intents, Refunds refunds, Duration keyRetention) {
 		this.intents = intents;
+		this.refunds = refunds;
 		this.keyRetention = keyRetention;
 	}
 
 	Map<String, LookedUp> lookUp(Map<String, Instant> calledAt) {
-		Map<String, LookedUp> found = new HashMap<>();
 		if (calledAt.isEmpty()) {
-			return found;
+			return Map.of();
 		}
-		LookedUp otherwise = read(calledAt, found);
-		calledAt.keySet().forEach((reference) -> found.putIfAbsent(reference, otherwise));
-		return found;
-	}
-
-	/** Reads the list and returns what holds for those that are not in it. */
-	private LookedUp read(Map<String, Instant> calledAt, Map<String, LookedUp> found) {
-		PaymentIntentListParams.Created time = time(calledAt);
-		String after = null;
+		Map<String, LookedUp> found = new HashMap<>();
+		LookedUp otherwise = new LookedUp.NotFound();
 		try {
-			while (true) {
-				StripeCollection<PaymentIntent> page = this.intents.list(page(time, after));
-				List<PaymentIntent> intents = page.getData();
-				intents.forEach((intent) -> note(intent, calledAt, found));
-				if (!page.getHasMore() || intents.isEmpty()) {
-					return new LookedUp.NotFound();
-				}
-				after = intents.get(intents.size() - 1).getId();
-			}
+			read(calledAt, found);
 		}
 		catch (StripeException ex) {
 			Answers.throwIfRefused(ex, "look-up");
-			return new LookedUp.Unanswered(Answers.why(ex));
+			otherwise = new LookedUp.Unanswered(Answers.why(ex));
 		}
 		catch (RuntimeException ex) {
-			return new LookedUp.Unanswered("unreadable answer: " + ex.getClass().getSimpleName());
+			otherwise = new LookedUp.Unanswered("unreadable answer: " + ex.getClass().getSimpleName());
+		}
+		if (otherwise instanceof LookedUp.Unanswered) {
+			// What was not read may say more about what was.
+			found.clear();
+		}
+		for (String reference : calledAt.keySet()) {
+			found.putIfAbsent(reference, otherwise);
+		}
+		return found;
+	}
+
+	private void read(Map<String, Instant> calledAt, Map<String, LookedUp> found) throws StripeException {
+		PaymentIntentListParams.Created time = time(calledAt);
+		String after = null;
+		boolean more = true;
+		while (more) {
+			StripeCollection<PaymentIntent> page = this.intents.list(page(time, after));
+			for (PaymentIntent intent : page.getData()) {
+				note(intent, calledAt, found);
+				after = intent.getId();
+			}
+			more = page.getHasMore() && !page.getData().isEmpty();
 		}
 	}
 
@@ -88,16 +97,33 @@ class LookUps {
 		return (after == null) ? page.build() : page.setStartingAfter(after).build();
 	}
 
-	private static void note(PaymentIntent intent, Map<String, Instant> calledAt, Map<String, LookedUp> found) {
+	private void note(PaymentIntent intent, Map<String, Instant> calledAt, Map<String, LookedUp> found)
+			throws StripeException {
 		String reference = metadata(intent, CardGateway.MERCHANT_REFERENCE);
 		if (!calledAt.containsKey(reference) || neverTried(intent)) {
 			return;
 		}
-		ChargeAnswer answer = Answers.of(intent);
-		if (answer.outcome() == ChargeAnswer.Outcome.SUCCEEDED || !found.containsKey(reference)) {
-			found.put(reference, new LookedUp.Found(answer, amount(intent), metadata(intent, CardGateway.SUBSCRIPTION),
-					intent.getId()));
+		LookedUp.Found one = found(intent);
+		LookedUp known = found.get(reference);
+		if (!(known instanceof LookedUp.Found other) || weight(one) >= weight(other)) {
+			found.put(reference, one);
 		}
+	}
+
+	/** Money that is there outweighs what may yet come, and that what is gone. */
+	private static int weight(LookedUp.Found found) {
+		if (found.nothingIsLeft()) {
+			return 0;
+		}
+		return (found.answer().outcome() == Outcome.SUCCEEDED) ? 2 : 1;
+	}
+
+	private LookedUp.Found found(PaymentIntent intent) throws StripeException {
+		ChargeAnswer answer = Answers.of(intent);
+		Currency currency = Currency.getInstance(intent.getCurrency().toUpperCase(Locale.ROOT));
+		long givenBack = (answer.outcome() == Outcome.SUCCEEDED) ? this.refunds.givenBack(intent.getId()) : 0;
+		return new LookedUp.Found(answer, new Money(intent.getAmount(), currency), new Money(givenBack, currency),
+				metadata(intent, CardGateway.SUBSCRIPTION), intent.getId());
 	}
 
 	/** Others may charge over the same account, without our metadata or any. */
@@ -109,10 +135,6 @@ class LookUps {
 	private static boolean neverTried(PaymentIntent intent) {
 		return "requires_confirmation".equals(intent.getStatus())
 				|| ("requires_payment_method".equals(intent.getStatus()) && intent.getLastPaymentError() == null);
-	}
-
-	private static Money amount(PaymentIntent intent) {
-		return new Money(intent.getAmount(), Currency.getInstance(intent.getCurrency().toUpperCase(Locale.ROOT)));
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.perennial.gateway;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
@@ -55,24 +58,34 @@ class Refunds {
 		}
 	}
 
+	/** What of a payment was given back; what is only on its way does not count. */
+	long givenBack(String gatewayReference) throws StripeException {
+		return all(gatewayReference).stream()
+			.filter((refund) -> "succeeded".equals(refund.getStatus()))
+			.mapToLong(Refund::getAmount)
+			.sum();
+	}
+
 	private @Nullable Refund find(String gatewayReference, String key) throws StripeException {
-		String after = null;
-		while (true) {
+		return all(gatewayReference).stream()
+			.filter((refund) -> key.equals(refund.getMetadata().get(REFUND_REFERENCE)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private List<Refund> all(String gatewayReference) throws StripeException {
+		List<Refund> all = new ArrayList<>();
+		boolean more = true;
+		while (more) {
 			RefundListParams.Builder page = RefundListParams.builder()
 				.setPaymentIntent(gatewayReference)
 				.setLimit(PAGE);
 			StripeCollection<Refund> refunds = this.refunds
-				.list((after == null) ? page.build() : page.setStartingAfter(after).build());
-			for (Refund refund : refunds.getData()) {
-				if (key.equals(refund.getMetadata().get(REFUND_REFERENCE))) {
-					return refund;
-				}
-				after = refund.getId();
-			}
-			if (!refunds.getHasMore()) {
-				return null;
-			}
+				.list(all.isEmpty() ? page.build() : page.setStartingAfter(all.get(all.size() - 1).getId()).build());
+			all.addAll(refunds.getData());
+			more = refunds.getHasMore();
 		}
+		return all;
 	}
 
 	private Refund create(String gatewayReference, Money amount, String key) throws StripeException {

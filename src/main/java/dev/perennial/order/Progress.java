@@ -59,7 +59,8 @@ public record Progress(OrderState state, @Nullable String reason, LocalDate stat
 	 * @param nextOn the business date of the next attempt
 	 * @param notCharged how many attempts turned out not to have charged (rules 6.2)
 	 * @param parkedError why a person must look before the next one
-	 * @param parkedIn the business date of the night that parked it
+	 * @param parkedIn the business date of the night that parked it; it stays when a
+	 * person looked and an attempt has no answer yet
 	 */
 	public record Dunning(@Nullable LocalDate nextOn, int notCharged, @Nullable String parkedError,
 			@Nullable LocalDate parkedIn) {
@@ -76,6 +77,20 @@ public record Progress(OrderState state, @Nullable String reason, LocalDate stat
 
 		public Dunning parked(String error, LocalDate day) {
 			return new Dunning(null, this.notCharged, error, day);
+		}
+
+		/** A person looked: the look-up of the open attempt says what follows. */
+		public Dunning released() {
+			return new Dunning(null, 0, null, this.parkedIn);
+		}
+
+		public boolean isReleased() {
+			return this.parkedError == null && this.parkedIn != null;
+		}
+
+		/** An attempt has its answer: nothing is due but what follows from it. */
+		public Dunning answered() {
+			return new Dunning(null, this.notCharged, null, null);
 		}
 
 	}

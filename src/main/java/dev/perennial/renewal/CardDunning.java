@@ -11,6 +11,7 @@ import dev.perennial.order.OrderState;
 import dev.perennial.order.Outcome;
 import dev.perennial.order.Outcome.What;
 import dev.perennial.order.Progress.Dunning;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from the answer to a charge (rules 6). */
 public final class CardDunning {
@@ -58,28 +59,52 @@ public final class CardDunning {
 	public static Dossier settled(Dossier dossier, Order order, Attempt attempt, AttemptState answer, Tonight tonight) {
 		LocalDate settledIn = (answer == AttemptState.UNKNOWN) ? null : tonight.date();
 		Attempt settled = new Attempt(attempt.number(), answer, attempt.plannedIn(), settledIn);
-		Order with = order.attempted(settled).progressed((progress) -> progress.with(progress.dunning().nextOn(null)));
+		Order with = order.attempted(settled).progressed((progress) -> progress.with(progress.dunning().answered()));
 		return switch (answer) {
 			case SUCCEEDED -> Fulfilment.byCard(dossier, with, attempt.number(), tonight);
 			case DECLINED_SOFT -> declinedSoftly(dossier, with, tonight);
 			case DECLINED_HARD -> failed(dossier, with, What.DECLINED_HARD, tonight);
 			case UNKNOWN -> dossier.with(with).with(Outcome.of(with, What.UNKNOWN, null));
-			case NOT_CHARGED -> notCharged(dossier, with, tonight);
+			case NOT_CHARGED -> notCharged(dossier, with, nextAfterNothing(order, tonight), tonight);
 			case INTENT -> throw new IllegalArgumentException("an intent is no answer");
 		};
 	}
 
+	/**
+	 * The facts after the gateway was found to have something else under the reference of
+	 * an attempt (rules 6.2): the attempt stays UNKNOWN and its order is parked. It did
+	 * not charge where nothing of what was found is left and a person looked at it, whose
+	 * retry says that the partner may be charged.
+	 * @param attempt the attempt, of this order, that is UNKNOWN
+	 * @param error what disagrees, and what to do
+	 * @param nothingIsLeft whether what was found was given back in full, or canceled
+	 */
+	public static Dossier disagrees(Dossier dossier, Order order, Attempt attempt, String error, boolean nothingIsLeft,
+			Tonight tonight) {
+		Dunning dunning = order.progress().dunning();
+		if (!nothingIsLeft || !dunning.isReleased()) {
+			return error.equals(dunning.parkedError()) ? dossier : parked(dossier, order, error, tonight);
+		}
+		return settled(dossier, order, attempt, AttemptState.NOT_CHARGED, tonight);
+	}
+
 	/** Parks an order: a person must look before it is charged again. */
-	public static Dossier parked(Dossier dossier, Order order, String error, Tonight tonight) {
+	private static Dossier parked(Dossier dossier, Order order, String error, Tonight tonight) {
 		Order parked = order.progressed((progress) -> progress.with(progress.dunning().parked(error, tonight.date())));
 		return dossier.with(parked).with(Outcome.of(parked, What.PARKED, error));
 	}
 
-	/** A parked order is charged again in this night (rules 6.2, 11.3). */
+	/**
+	 * A parked order is charged again in this night (rules 6.2, 11.3), one with an open
+	 * attempt when its look-up finds that nothing was charged.
+	 */
 	public static Dossier retried(Dossier dossier, Order order, Tonight tonight) {
-		boolean parked = order.isLive() && order.progress().dunning().parkedError() != null;
-		return parked ? dossier.with(order.progressed((progress) -> progress.with(Dunning.NONE.nextOn(tonight.date()))))
-				: dossier;
+		Dunning dunning = order.progress().dunning();
+		if (!order.isLive() || dunning.parkedError() == null) {
+			return dossier;
+		}
+		Dunning again = order.hasOpenAttempt() ? dunning.released() : Dunning.NONE.nextOn(tonight.date());
+		return dossier.with(order.progressed((progress) -> progress.with(again)));
 	}
 
 	/**
@@ -132,9 +157,15 @@ public final class CardDunning {
 		return dossier.with(failed).with(Outcome.of(failed, what, null));
 	}
 
-	private static Dossier notCharged(Dossier dossier, Order order, Tonight tonight) {
+	/** A parked order does not outlive its window: nobody expects its charge any more. */
+	private static @Nullable LocalDate nextAfterNothing(Order order, Tonight tonight) {
+		boolean over = tonight.date().isAfter(order.progress().deadlines().expiresAfter());
+		return (over && order.progress().dunning().isReleased()) ? null : tonight.date();
+	}
+
+	private static Dossier notCharged(Dossier dossier, Order order, @Nullable LocalDate next, Tonight tonight) {
 		Order counted = order
-			.progressed((progress) -> progress.with(progress.dunning().oneMoreNotCharged().nextOn(tonight.date())));
+			.progressed((progress) -> progress.with(progress.dunning().oneMoreNotCharged().nextOn(next)));
 		int times = counted.progress().dunning().notCharged();
 		if (times >= NOT_CHARGED_LIMIT) {
 			return parked(dossier, counted,

@@ -221,6 +221,41 @@ class CardGatewayTests {
 			.isEqualTo(new LookedUp.NotFound());
 	}
 
+	/** Rules 6.2: nobody can confirm it any more. */
+	@Test
+	void nothingIsLeftOfAPaymentThatSomebodyCanceled() {
+		String list = EMPTY_LIST.replace("[]", "[" + PAID.replace("succeeded", "canceled") + "]");
+		assertThat(lookedUp(ScriptedServer.json(200, list))).isInstanceOfSatisfying(LookedUp.Found.class,
+				(found) -> assertThat(found.nothingIsLeft()).isTrue());
+	}
+
+	/** Rules 6.2: a refund that is on its way can still fail. */
+	@ParameterizedTest
+	@CsvSource({ "succeeded, true", "pending, false", "failed, false" })
+	void whatWasGivenBackIsWhatArrived(String status, boolean nothingIsLeft) {
+		String list = EMPTY_LIST.replace("[]", "[" + PAID + "]");
+		String refunds = EMPTY_LIST.replace("[]", """
+				[{"id":"re_1","object":"refund","amount":11880,"currency":"eur","status":"%s"}]""".formatted(status));
+		assertThat(lookedUp(ScriptedServer.json(200, list), ScriptedServer.json(200, refunds))).isInstanceOfSatisfying(
+				LookedUp.Found.class, (found) -> assertThat(found.nothingIsLeft()).isEqualTo(nothingIsLeft));
+	}
+
+	/**
+	 * Rules 6.2: money that is there outweighs money under the same reference that is
+	 * not.
+	 */
+	@Test
+	void findsTheMoneyThatIsThereAmongSeveralOfOneReference() {
+		String list = EMPTY_LIST.replace("[]",
+				"[%s,%s]".formatted(PAID, PAID.replace("succeeded", "canceled").replace("pi_1", "pi_2")));
+		assertThat(lookedUp(ScriptedServer.json(200, list), ScriptedServer.json(200, EMPTY_LIST)))
+			.isInstanceOfSatisfying(LookedUp.Found.class, (found) -> assertThat(found.nothingIsLeft()).isFalse());
+	}
+
+	private LookedUp lookedUp(ScriptedServer.Step... answers) {
+		return gateway(answers).lookUp(REQUEST.merchantReference(), Instant.parse("2026-06-23T01:00:00Z"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"error\":{\"type\":\"api_error\"}}", "<html>", "" })
 	void aListThatCannotBeReadProvesNothing(String body) {

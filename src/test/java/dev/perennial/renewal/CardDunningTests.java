@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.perennial.order.AttemptState;
+import dev.perennial.order.Order;
 import dev.perennial.order.OrderState;
 import dev.perennial.order.Outcome;
 import dev.perennial.order.Outcome.What;
@@ -121,6 +122,81 @@ class CardDunningTests {
 		assertThat(CardDunning.decide(asked, newest(asked), night("2026-07-23")).decided()).isEqualTo(Decided.ACTS);
 		assertThat(newest(charged(asked, AttemptState.DECLINED_SOFT, "2026-07-23")).state())
 			.isEqualTo(OrderState.FAILED);
+	}
+
+	/** Rules 6.2: a found charge counts only if it agrees, else the order is parked. */
+	@Test
+	void parksAnOrderOnceWhenTheGatewayHasSomethingElse() {
+		Dossier found = disagreeing(unknown(), "refund it", false, "2026-06-24");
+		assertThat(newest(found).progress().dunning().parkedError()).isEqualTo("refund it");
+		assertThat(newest(found).hasOpenAttempt()).isTrue();
+		assertThat(disagreeing(found, "refund it", false, "2026-06-25")).as("not in every night").isEqualTo(found);
+	}
+
+	/** Rules 6.2: money that is there is never charged a second time. */
+	@Test
+	void parksAgainWhatAPersonRetriedWhileTheMoneyIsThere() {
+		Dossier retried = retried(disagreeing(unknown(), "refund it", false, "2026-06-24"), "2026-06-25");
+		assertThat(newest(retried).progress().dunning().nextOn()).as("an attempt is open").isNull();
+		Dossier found = disagreeing(retried, "refund it", false, "2026-06-25");
+		assertThat(newest(found).progress().dunning().parkedIn()).isEqualTo(LocalDate.of(2026, 6, 25));
+		assertThat(newest(found).hasOpenAttempt()).isTrue();
+	}
+
+	/**
+	 * Nobody is charged again for money that somebody gave back, before a person says so.
+	 */
+	@Test
+	void doesNotChargeAgainBeforeAPersonLooked() {
+		Dossier found = disagreeing(unknown(), "given back", true, "2026-06-24");
+		assertThat(newest(found).hasOpenAttempt()).isTrue();
+		assertThat(newest(disagreeing(found, "given back", true, "2026-06-25")).hasOpenAttempt()).isTrue();
+	}
+
+	/** Rules 6.2: a new attempt in that night, with a reference of its own. */
+	@Test
+	void chargesAgainWhenNothingIsLeftOfWhatWasFoundAndAPersonLooked() {
+		Dossier retried = retried(disagreeing(unknown(), "refund it", false, "2026-06-24"), "2026-06-25");
+		Dossier closed = disagreeing(retried, "given back", true, "2026-06-25");
+		assertThat(newest(closed).attempts()).extracting((attempt) -> attempt.state())
+			.containsExactly(AttemptState.NOT_CHARGED);
+		Dossier again = CardDunning.decide(closed, newest(closed), night("2026-06-25")).after();
+		assertThat(newest(again).attempts()).extracting((attempt) -> attempt.number()).containsExactly(1, 2);
+		assertThat(newest(
+				disagreeing(charged(closed, AttemptState.UNKNOWN, "2026-06-25"), "given back", true, "2026-06-26"))
+			.hasOpenAttempt()).as("the retry was of the first attempt").isTrue();
+	}
+
+	/** Rules 6.2: a parked order lives until the window ends, 2026-07-22. */
+	@Test
+	void expiresWithTheWindowWhenItWasParkedUntilThen() {
+		Dossier asked = requireNonNull(
+				Membership.ask(byCard(), Membership.request(Type.RENEW, "2026-06-23"), "2026-06-23").after());
+		Dossier parked = disagreeing(charged(asked, AttemptState.UNKNOWN, "2026-06-23"), "refund it", false,
+				"2026-06-24");
+		Dossier waits = WindowTurn.decide(parked, night("2026-07-23")).after();
+		assertThat(newest(waits).state()).isEqualTo(OrderState.OPEN);
+		Dossier closed = disagreeing(retried(waits, "2026-07-24"), "given back", true, "2026-07-24");
+		assertThat(CardDunning.decide(closed, newest(closed), night("2026-07-24")).decided())
+			.isEqualTo(Decided.NOT_DUE);
+		Dossier over = WindowTurn.decide(closed, night("2026-07-24")).after();
+		assertThat(newest(over).state()).isEqualTo(OrderState.EXPIRED);
+		assertThat(over.subscription().state()).isEqualTo(SubscriptionState.LAPSED);
+	}
+
+	private static Dossier unknown() {
+		return charged(claimed(byCard(), "2026-06-23"), AttemptState.UNKNOWN, "2026-06-23");
+	}
+
+	private static Dossier retried(Dossier dossier, String date) {
+		return CardDunning.retried(dossier, newest(dossier), night(date));
+	}
+
+	/** The look-up of a night found something else under the newest attempt. */
+	private static Dossier disagreeing(Dossier dossier, String error, boolean nothingIsLeft, String date) {
+		Order order = newest(dossier);
+		return CardDunning.disagrees(dossier, order, order.attempts().get(order.attempts().size() - 1), error,
+				nothingIsLeft, night(date));
 	}
 
 	/** Rules 6.2: no attempt while one is UNKNOWN. */

@@ -24,12 +24,17 @@ public final class Members {
 
 	/** Subscriptions whose term ends on a day, renewed automatically with a good card. */
 	public Members renewing(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "on,card,pm_card_visa");
+		return renewingBy("pm_card_visa", count, prefix, endsOn);
 	}
 
 	/** The same with a card that is declined softly each time. */
 	public Members declining(int count, String prefix, LocalDate endsOn) {
-		return add(count, prefix, endsOn, "on,card,pm_card_visa_chargeDeclinedInsufficientFunds");
+		return renewingBy("pm_card_visa_chargeDeclinedInsufficientFunds", count, prefix, endsOn);
+	}
+
+	/** The same with a card that ends its charges as a token of the contract says. */
+	public Members renewingBy(String token, int count, String prefix, LocalDate endsOn) {
+		return add(count, prefix, endsOn, "on,card," + token);
 	}
 
 	/** Subscriptions whose term ends on a day, renewed automatically by bank transfer. */

@@ -103,6 +103,11 @@ public final class RunningProgram implements AutoCloseable {
 		}
 	}
 
+	/** What one of its settings is. */
+	public String setting(String key) {
+		return String.valueOf(this.context.getEnvironment().getProperty(key));
+	}
+
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}

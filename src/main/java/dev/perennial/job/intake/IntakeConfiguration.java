@@ -39,9 +39,9 @@ class IntakeConfiguration {
 	@Bean
 	NightlyJob intake(Files files, Charging charging, Decisions decisions, AskVatRegister askAboutRequests,
 			WorkOffRequests workOffRequests) {
-		return NightlyJob.of("intake", files.store(), files.move(), charging.lookUpClosing(),
-				decisions.matchBankLines(), decisions.takeRetries(), decisions.endRequests(), askAboutRequests,
-				workOffRequests);
+		// The retries first: a look-up ends an attempt only when a person looked at it.
+		return NightlyJob.of("intake", files.store(), files.move(), decisions.takeRetries(), charging.lookUpClosing(),
+				decisions.matchBankLines(), decisions.endRequests(), askAboutRequests, workOffRequests);
 	}
 
 	@Bean

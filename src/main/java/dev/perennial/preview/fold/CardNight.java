@@ -15,7 +15,10 @@ import dev.perennial.renewal.Verdict.Decided;
 /** The charges of a subscription in a night, each supposed to succeed (rules 11.2). */
 record CardNight(NightLog log, Tonight tonight) {
 
-	/** UNKNOWN charges are looked up, and supposed to be found (rules 6.2). */
+	/**
+	 * UNKNOWN charges are looked up, and supposed to be found (rules 6.2); of what
+	 * disagrees nothing follows before a person looked at it.
+	 */
 	Dossier lookedUp(Dossier dossier) {
 		return settled(dossier, Jobs.INTAKE, AttemptState.UNKNOWN);
 	}
@@ -41,7 +44,7 @@ record CardNight(NightLog log, Tonight tonight) {
 		Dossier after = dossier;
 		for (Order order : dossier.dealings().orders()) {
 			for (Attempt attempt : order.attempts()) {
-				if (attempt.state() == open) {
+				if (attempt.state() == open && order.progress().dunning().parkedError() == null) {
 					after = succeeded(after, order, attempt, job);
 				}
 			}

@@ -14,16 +14,17 @@ import dev.perennial.renewal.Tonight;
 /** What a person asked the night to do (rules 10.2, 11.3). */
 record ErrandNight(NightLog log, Tonight tonight, Errands errands) {
 
-	/** Takes the retries, which a run of one subscription leaves, and the endings. */
-	Dossier taken(Dossier dossier, boolean scoped) {
-		Dossier after = scoped ? dossier : retried(dossier);
+	/** Ends the support requests that a person decided. */
+	Dossier ended(Dossier dossier) {
+		Dossier after = dossier;
 		for (String request : this.errands.endings()) {
 			after = this.log.told(Jobs.INTAKE, Cancellation.decide(after, request, this.tonight));
 		}
 		return after;
 	}
 
-	private Dossier retried(Dossier dossier) {
+	/** Takes the retries, which a run of one subscription leaves. */
+	Dossier retried(Dossier dossier) {
 		Dossier after = dossier;
 		for (Order order : dossier.dealings().orders()) {
 			if (this.errands.retries().contains(order.number())) {

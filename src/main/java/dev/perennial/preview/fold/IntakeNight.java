@@ -55,9 +55,9 @@ public final class IntakeNight {
 	/** Takes everything in, and runs the nights of these subscriptions to their end. */
 	public IntakeNight through(Set<String> jobs, boolean scoped) {
 		if (jobs.contains(Jobs.INTAKE)) {
-			this.nights.values().forEach(SubscriptionNight::lookUp);
+			this.nights.values().forEach((night) -> night.lookUp(scoped));
 			matchBankLines();
-			this.nights.values().forEach((night) -> night.takeErrands(scoped));
+			this.nights.values().forEach(SubscriptionNight::endRequests);
 			workOffRequests(jobs.contains(Jobs.NOTICES) && !scoped);
 		}
 		this.nights.values().forEach((night) -> night.afterIntake(jobs, scoped));

@@ -58,8 +58,8 @@ public final class SubscriptionNight {
 	/** The night as the jobs do it, without what arrived. */
 	public SubscriptionNight through(Set<String> jobs, boolean scoped) {
 		if (jobs.contains(Jobs.INTAKE)) {
-			lookUp();
-			takeErrands(scoped);
+			lookUp(scoped);
+			endRequests();
 		}
 		return afterIntake(jobs, scoped);
 	}
@@ -88,13 +88,23 @@ public final class SubscriptionNight {
 		return this;
 	}
 
-	/** Charges of which nobody knows are looked up, and supposed to be found. */
-	void lookUp() {
+	/**
+	 * What a person wants tried again is taken, and charges of which nobody knows are
+	 * looked up, and supposed to be found.
+	 */
+	void lookUp(boolean scoped) {
+		if (!scoped) {
+			changed(Jobs.INTAKE, (dossier) -> errandNight().retried(dossier));
+		}
 		changed(Jobs.INTAKE, (dossier) -> new CardNight(this.log, this.tonight).lookedUp(dossier));
 	}
 
-	void takeErrands(boolean scoped) {
-		changed(Jobs.INTAKE, (dossier) -> new ErrandNight(this.log, this.tonight, this.errands).taken(dossier, scoped));
+	void endRequests() {
+		changed(Jobs.INTAKE, (dossier) -> errandNight().ended(dossier));
+	}
+
+	private ErrandNight errandNight() {
+		return new ErrandNight(this.log, this.tonight, this.errands);
 	}
 
 	/** The facts that something which arrived leaves. */

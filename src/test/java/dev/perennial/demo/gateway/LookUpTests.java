@@ -43,7 +43,7 @@ class LookUpTests {
 		this.gateway.charge("S-1", 1, "pm_card_visa_chargeDeclinedInsufficientFunds");
 		assertThat(this.gateway.cards.lookUp("S-1-20260623-1/1", this.clock.instant())).isEqualTo(
 				new LookedUp.Found(new ChargeAnswer(Outcome.DECLINED_SOFT, "pi_local_00000001", "insufficient_funds"),
-						Money.of(11880, "EUR"), "S-1", "pi_local_00000001"));
+						Money.of(11880, "EUR"), Money.of(0, "EUR"), "S-1", "pi_local_00000001"));
 	}
 
 	@Test

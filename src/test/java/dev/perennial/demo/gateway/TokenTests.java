@@ -78,7 +78,7 @@ class TokenTests {
 		assertThat(this.gateway.charge("S-1", 1, "pm_sim_timeout_charged").outcome()).isEqualTo(Outcome.UNKNOWN);
 		assertThat(this.gateway.cards.lookUp("S-1-20260623-1/1", calledAt))
 			.isEqualTo(new LookedUp.Found(new ChargeAnswer(Outcome.SUCCEEDED, "pi_local_00000001", null),
-					Money.of(11880, "EUR"), "S-1", "pi_local_00000001"));
+					Money.of(11880, "EUR"), Money.of(0, "EUR"), "S-1", "pi_local_00000001"));
 		assertThat(this.gateway.books()).containsExactly("S-1-20260623-1/1,118.80,EUR,succeeded");
 	}
 

@@ -78,6 +78,20 @@ class SubscriptionNightTests {
 					"invoices DOCUMENT INVOICE ISSUED [IF_PAID]", "notices NOTICE RENEWED SENT [IF_PAID]");
 	}
 
+	/** Rules 6.2: what the gateway has is not it, and nobody looked yet. */
+	@Test
+	void nothingIsSupposedOfAChargeThatDisagrees() {
+		Dossier claimed = AutomaticRenewal.decide(noticedOn(LocalDate.of(2026, 6, 8)), night(CLAIM)).after();
+		Dossier intended = CardDunning.decide(claimed, claimed.newestOrder().orElseThrow(), night(CLAIM)).after();
+		Order order = intended.newestOrder().orElseThrow();
+		Dossier parked = CardDunning.disagrees(intended, order, order.attempts().get(0), "see the gateway", false,
+				night(CLAIM));
+		SubscriptionNight night = new SubscriptionNight(Reread.inALaterNight(parked), Errands.NONE,
+				night(CLAIM.plusDays(1)))
+			.through(ALL, false);
+		assertThat(night.items()).extracting((item) -> item.thing().kind()).containsExactly(Foreseen.Kind.WINDOW);
+	}
+
 	/** Rules 3.6: 15 days after 2026-06-15. */
 	@Test
 	void aNoticeThatIsTooRecentIsAGroundAndTheNightThatChargesIsLookedFor() {
