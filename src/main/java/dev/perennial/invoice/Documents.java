@@ -1,14 +1,19 @@
 package dev.perennial.invoice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
+import dev.perennial.money.Money;
 import dev.perennial.order.Amounts;
 import dev.perennial.order.Order;
+import dev.perennial.tax.TaxRate;
+import dev.perennial.tax.TaxTreatment;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,20 +60,32 @@ public class Documents {
 			.single();
 	}
 
-	/** Seller and buyer of invoices, by number: what a credit note repeats. */
-	public Map<String, Parties> parties(Collection<String> numbers) {
-		return this.jdbc.sql("""
-				SELECT number, seller_name, seller_vat_id, seller_country, seller_address, buyer_name, buyer_vat_id,
-				       buyer_country, buyer_address
-				  FROM document
-				 WHERE number IN (:numbers)
-				""")
-			.param("numbers", numbers)
-			.query((row, n) -> Map.entry(row.getString(1),
-					new Parties(new Party(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-							new Party(row.getString(6), row.getString(7), row.getString(8), row.getString(9)))))
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	/** What invoices say, by number, so that a credit note repeats it (rules 9.3). */
+	public Map<String, Invoiced> invoiced(Collection<String> numbers) {
+		Map<String, Invoiced> invoiced = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT d.*, l.description, l.quantity, l.unit_net, l.tax_rate
+				  FROM document d JOIN document_line l ON l.number = d.number
+				 WHERE d.number IN (:numbers)
+				 ORDER BY l.number, l.line
+				""").param("numbers", numbers).query((row, n) -> {
+			Invoiced one = invoiced(row);
+			return invoiced.merge(one.number(), one, Invoiced::and);
+		}).list();
+		return invoiced;
+	}
+
+	private static Invoiced invoiced(ResultSet row) throws SQLException {
+		Amounts amounts = new Amounts(Money.of(row.getLong("unit_net"), row.getString("currency")),
+				TaxTreatment.valueOf(row.getString("tax_treatment")), new TaxRate(row.getInt("tax_rate")));
+		return new Invoiced(row.getString("number"), row.getString("offer"),
+				new Document.Parties(party(row, "seller"), party(row, "buyer"), row.getString("partner_id")),
+				List.of(new Document.Line(row.getString("description"), row.getInt("quantity"), amounts)));
+	}
+
+	private static Party party(ResultSet row, String who) throws SQLException {
+		return new Party(row.getString(who + "_name"), row.getString(who + "_vat_id"), row.getString(who + "_country"),
+				row.getString(who + "_address"));
 	}
 
 	/** Issues documents: from here on they never change. */
@@ -131,11 +148,6 @@ public class Documents {
 					line.amounts().rate().basisPoints(), line.amounts().tax().units() });
 		}
 		return rows;
-	}
-
-	/** Who sold and who bought. */
-	public record Parties(Party seller, Party buyer) {
-
 	}
 
 }

@@ -37,14 +37,12 @@ public final class Drafting {
 				new Texts(sale.offer().code(), mention(sale), null));
 	}
 
-	/**
-	 * The credit note of a whole invoice, with the parties of that invoice (rules 9.3).
-	 */
-	public static Document creditNote(Sale sale, Party seller, Party buyer, long number, LocalDate issueDate) {
+	/** The credit note of a whole invoice, which repeats what that says (rules 9.3). */
+	public static Document creditNote(Order order, Invoiced invoiced, long number, LocalDate issueDate) {
 		DocumentType type = DocumentType.CREDIT_NOTE;
-		return new Document(new Name(type, type.series(issueDate), number), new Dates(issueDate, issueDate),
-				sale.order(), new Parties(seller, buyer, sale.partner().id()), lines(sale),
-				new Texts(sale.offer().code(), reverseCharge(sale), sale.order().progress().billing().invoiceNumber()));
+		return new Document(new Name(type, type.series(issueDate), number), new Dates(issueDate, issueDate), order,
+				invoiced.parties(), invoiced.lines(),
+				new Texts(invoiced.offer(), reverseCharge(order), invoiced.number()));
 	}
 
 	/**
@@ -75,7 +73,7 @@ public final class Drafting {
 	}
 
 	private static String mention(Sale sale) {
-		String reverse = reverseCharge(sale);
+		String reverse = reverseCharge(sale.order());
 		Quote quote = sale.quote();
 		boolean otherTax = quote != null && quote.seq() == sale.order().placed().seq()
 				&& (quote.amounts().treatment() != sale.order().amounts().treatment()
@@ -83,8 +81,8 @@ public final class Drafting {
 		return (reverse.isEmpty() || !otherTax) ? (otherTax ? OTHER_TAX : reverse) : reverse + ". " + OTHER_TAX;
 	}
 
-	private static String reverseCharge(Sale sale) {
-		return (sale.order().amounts().treatment() == TaxTreatment.REVERSE_CHARGE) ? REVERSE_CHARGE : "";
+	private static String reverseCharge(Order order) {
+		return (order.amounts().treatment() == TaxTreatment.REVERSE_CHARGE) ? REVERSE_CHARGE : "";
 	}
 
 	/**

@@ -10,6 +10,7 @@ import dev.perennial.invoice.Document;
 import dev.perennial.invoice.DocumentType;
 import dev.perennial.invoice.Documents;
 import dev.perennial.invoice.Drafting;
+import dev.perennial.invoice.Invoiced;
 import dev.perennial.job.invoices.DueDocuments.Due;
 import dev.perennial.order.Order;
 import dev.perennial.renewal.Dossier;
@@ -60,14 +61,13 @@ class IssueCreditNotes implements RowWork {
 	public Outcomes execute(Run run, Chunk chunk) {
 		Due due = this.due.read(run, chunk);
 		long first = this.documents.firstNumber(DocumentType.CREDIT_NOTE, run.businessDate());
-		Map<String, Documents.Parties> parties = this.documents
-			.parties(due.sales().values().stream().map((sale) -> invoiceNumber(sale.order())).toList());
+		Map<String, Invoiced> invoices = this.documents
+			.invoiced(due.sales().values().stream().map((sale) -> invoiceNumber(sale.order())).toList());
 		List<Document> notes = new ArrayList<>();
 		Map<String, Dossier> facts = new LinkedHashMap<>(due.dossiers());
 		due.sales().forEach((item, sale) -> {
-			Documents.Parties invoiced = Objects.requireNonNull(parties.get(invoiceNumber(sale.order())));
-			notes.add(Drafting.creditNote(sale, invoiced.seller(), invoiced.buyer(), first + item.ordinal() - 1,
-					run.businessDate()));
+			Invoiced invoiced = Objects.requireNonNull(invoices.get(invoiceNumber(sale.order())));
+			notes.add(Drafting.creditNote(sale.order(), invoiced, first + item.ordinal() - 1, run.businessDate()));
 			Dossier dossier = Objects.requireNonNull(facts.get(sale.order().placed().subscriptionId()));
 			facts.put(dossier.id(), Invoicing.credited(dossier, sale.order()));
 		});
