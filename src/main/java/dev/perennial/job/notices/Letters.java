@@ -38,7 +38,8 @@ class Letters {
 	Letter write(Notice notice, Partner partner, @Nullable Dossier dossier, Tonight tonight) {
 		Seller seller = tonight.catalogue().seller();
 		Optional<Order> order = (dossier != null) ? order(notice, dossier) : Optional.empty();
-		Membership membership = (dossier != null) ? membership(dossier, order, partner, tonight) : null;
+		String language = this.text.language(partner.locale());
+		Membership membership = (dossier != null) ? membership(dossier, order, language, tonight) : null;
 		List<Matter> matters = new ArrayList<>();
 		if (dossier != null) {
 			LetterMatters.of(notice, dossier, order, tonight).forEach(matters::add);
@@ -54,14 +55,14 @@ class Letters {
 		return dossier.dealings().orders().stream().filter((order) -> order.number().equals(number)).findFirst();
 	}
 
-	private static @Nullable Membership membership(Dossier dossier, Optional<Order> order, Partner partner,
+	private static @Nullable Membership membership(Dossier dossier, Optional<Order> order, String language,
 			Tonight tonight) {
 		Term term = dossier.subscription().term();
 		Optional<TermDates> dates = Optional.ofNullable(term)
 			.map(Term::dates)
 			.or(() -> order.map((one) -> one.placed().term().dates()));
 		String code = dossier.subscription().product().offer();
-		String offer = tonight.catalogue().offer(code).map((Offer one) -> one.nameIn(partner.locale())).orElse(code);
+		String offer = tonight.catalogue().offer(code).map((Offer one) -> one.nameIn(language)).orElse(code);
 		return dates.map((days) -> new Membership(dossier.id(), offer, days.startsOn(), days.endsOn())).orElse(null);
 	}
 

@@ -53,7 +53,7 @@ public record MailFacts(String partner, Seller seller, @Nullable Membership memb
 	 * A subscription with its current term.
 	 *
 	 * @param subscriptionId its id
-	 * @param offer the offer's name in the partner's language
+	 * @param offer the offer's name in the language of the mail
 	 * @param startsOn first day of the term
 	 * @param endsOn last day of the term, still valid (E)
 	 */

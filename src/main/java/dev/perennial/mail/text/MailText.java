@@ -42,6 +42,16 @@ public final class MailText {
 	}
 
 	/**
+	 * The language in which mails for a locale are written, so that names in them can be
+	 * in it, too (rules 8.6).
+	 * @param locale the partner's locale, as for a mail
+	 * @return a language code such as {@code en}
+	 */
+	public String language(@Nullable String locale) {
+		return Language.of(locale).locale().getLanguage();
+	}
+
+	/**
 	 * Writes one mail.
 	 * @param code the notice code
 	 * @param locale the partner's locale such as {@code ru}, {@code ru-RU} or
