@@ -32,7 +32,7 @@ record DemoReport(NightEnded night, List<NightFigures.Figure> figures, List<Park
 				  ./perennial --demo night --dry-run      what the next night would do
 				  ./perennial --demo night                the next night
 				"""
-			.formatted(NightEnded.text(List.of(this.night)), NightFigures.table(this.figures),
+			.formatted(NightEnded.text(List.of(this.night), null), NightFigures.table(this.figures),
 					ParkedCommand.text(this.parked), Texts.table(List.of("to look at", "where"), this.places.rows()),
 					ending())
 			.stripTrailing();

@@ -24,7 +24,7 @@ record DryRunOfANight(Console console, JsonOption json) {
 		Ahead ahead = Ahead.in(context);
 		Optional<Coming> night = ahead.nights().of(request);
 		if (night.isEmpty()) {
-			this.console.facts(this.json, Set.of(), () -> "No night is open: there is nothing to do");
+			this.console.facts(this.json, Set.of(), () -> NightEnded.nothing(request.date()));
 			return ExitCode.DONE;
 		}
 		try (ForeseenNight foreseen = new ForeseenNight(this.console, this.json, night.get())) {

@@ -102,7 +102,7 @@ final class NightCommand implements Callable<Integer> {
 			.stream()
 			.map((end) -> NightEnded.of(end, nights.jobs(end.businessDate())))
 			.toList();
-		this.console.facts(this.json, ended, () -> NightEnded.text(ended));
+		this.console.facts(this.json, ended, () -> NightEnded.text(ended, request.date()));
 		return result.exitCode().code();
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.perennial.night.NightResult;
 import dev.perennial.work.launch.RunState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a night ended, as {@code night} prints it.
@@ -25,9 +26,19 @@ record NightEnded(LocalDate date, boolean closed, RunState state, String error, 
 				end.attention());
 	}
 
-	static String text(List<NightEnded> nights) {
-		return nights.isEmpty() ? "Nothing is open: no night was run"
+	/**
+	 * What {@code night} prints.
+	 * @param asked the date that was given, if one was
+	 */
+	static String text(List<NightEnded> nights, @Nullable LocalDate asked) {
+		return nights.isEmpty() ? nothing(asked)
 				: nights.stream().map(NightEnded::text).collect(Collectors.joining("\n\n"));
+	}
+
+	/** Why there is no night to run: a date that is given is one that is closed. */
+	static String nothing(@Nullable LocalDate asked) {
+		return (asked != null) ? "The night of %s is closed already: there is nothing to do".formatted(asked)
+				: "No night is open: there is nothing to do";
 	}
 
 	private String text() {

@@ -41,6 +41,20 @@ class NotStartedTests {
 		assertNoNight();
 	}
 
+	/** Rules 1.4, contract: done before is done. */
+	@Test
+	void aDateThatIsClosedIsSaidToBe() {
+		this.database.ownerJdbc()
+			.sql("INSERT INTO night (business_date, state, today) VALUES ('2026-06-22', 'CLOSED', '2026-06-22')")
+			.update();
+		for (String[] command : List.of(new String[] { "night", "--date", "2026-06-22", KEY },
+				new String[] { "night", "--date", "2026-06-22", KEY, "--dry-run" })) {
+			Said said = said(command);
+			assertThat(said.code()).as(said.err()).isZero();
+			assertThat(said.out()).contains("The night of 2026-06-22 is closed already");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "status", "history", "parked", "stop", "check", "retry ORDER:O1", "request R1" })
 	void otherCommandsNeedNoKey(String command) {
