@@ -60,21 +60,25 @@ public final class FileIn {
 
 	private static void read(Records.Found found, Header header, Consumer<Row> rows, Rejected rejected) {
 		List<String> values = found.values();
-		if (found.wrong() != null) {
-			rejected.add(new BadRow(found.line(), header.at(found.field()), found.wrong()), values);
+		Records.Wrong wrong = found.wrong();
+		if (wrong != null) {
+			rejected.add(new BadRow(found.line(), header.at(wrong.field()), wrong.reason()), values, wrong.separated());
 		}
 		else if (values.size() != header.size()) {
 			String cutOff = found.ended() ? "" : "; the file may be cut off";
-			rejected.add(new BadRow(found.line(), header.at(values.size()),
-					"%d values instead of %d%s".formatted(values.size(), header.size(), cutOff)), values);
+			rejected.add(
+					new BadRow(found.line(), header.at(values.size()),
+							"%d values instead of %d%s".formatted(values.size(), header.size(), cutOff)),
+					values, false);
 		}
 		else {
-			int wrong = firstUnacceptable(values);
-			if (wrong < 0) {
+			int unacceptable = firstUnacceptable(values);
+			if (unacceptable < 0) {
 				rows.accept(new Row(found.line(), header, values, found.ended()));
 			}
 			else {
-				rejected.add(new BadRow(found.line(), header.at(wrong), reasonAgainst(values.get(wrong))), values);
+				rejected.add(new BadRow(found.line(), header.at(unacceptable), reasonAgainst(values.get(unacceptable))),
+						values, true);
 			}
 		}
 	}
@@ -96,11 +100,11 @@ public final class FileIn {
 	private @Nullable Header header(Records.@Nullable Found found, Rejected rejected) {
 		if (found == null) {
 			rejected.add(new BadRow(1, "", "the file is empty: expected the header " + String.join(",", this.columns)),
-					List.of());
+					List.of(), false);
 			return null;
 		}
 		if (found.wrong() != null) {
-			rejected.add(new BadRow(found.line(), "", found.wrong()), List.of());
+			rejected.add(new BadRow(found.line(), "", found.wrong().reason()), List.of(), false);
 			return null;
 		}
 		long before = rejected.count();
@@ -115,12 +119,13 @@ public final class FileIn {
 					: !names.add(name) ? "doubled column" : null;
 			if (reason != null) {
 				rejected.add(new BadRow(found.line(), Masked.shown(name), "%s %s: expected each once of %s"
-					.formatted(reason, Masked.quoted(name), String.join(",", this.columns))), List.of());
+					.formatted(reason, Masked.quoted(name), String.join(",", this.columns))), List.of(), false);
 			}
 		}
 		for (String column : this.columns) {
 			if (!names.contains(column)) {
-				rejected.add(new BadRow(found.line(), column, "missing column '%s'".formatted(column)), List.of());
+				rejected.add(new BadRow(found.line(), column, "missing column '%s'".formatted(column)), List.of(),
+						false);
 			}
 		}
 	}

@@ -18,6 +18,8 @@ public final class Masked {
 
 	private static final Pattern LONG_NUMBER = Pattern.compile("\\d{13,}");
 
+	private static final Pattern NOT_SHOWN = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]|<(?=U\\+)");
+
 	private static final int LONGEST = 60;
 
 	private Masked() {
@@ -74,18 +76,13 @@ public final class Masked {
 		return sum % 10 == 0;
 	}
 
-	/** The text with its control characters written out, such as {@code <U+0000>}. */
+	/**
+	 * The text with its control characters written out, such as {@code <U+0000>}. What
+	 * looks as if one were written out has its first character written out, so that it is
+	 * not taken for one.
+	 */
 	private static String visible(String text) {
-		StringBuilder shown = new StringBuilder(text.length());
-		text.codePoints().forEach((c) -> {
-			if (isControl(c)) {
-				shown.append("<U+%04X>".formatted(c));
-			}
-			else {
-				shown.appendCodePoint(c);
-			}
-		});
-		return shown.toString();
+		return NOT_SHOWN.matcher(text).replaceAll((found) -> "<U+%04X>".formatted(found.group().codePointAt(0)));
 	}
 
 	/**

@@ -61,7 +61,7 @@ final class Records implements Closeable {
 			case QUOTED -> openQuote(line, place, width);
 			case TRAILING -> Found.wrong(line, place.field(),
 					"something stands behind the closing quotation mark: a quotation mark inside a value is doubled");
-			default -> new Found(line.number(), parse(line.text()), line.ended(), 0, null);
+			default -> new Found(line.number(), parse(line.text()), line.ended(), null);
 		};
 	}
 
@@ -75,11 +75,13 @@ final class Records implements Closeable {
 			if (next.wrong() != null || state == Place.State.TRAILING) {
 				break;
 			}
-			if (state != Place.State.QUOTED && parse(text.toString()).size() == width) {
+			List<String> values = (state != Place.State.QUOTED) ? parse(text.toString()) : List.of();
+			if (values.size() == width) {
 				for (int i = 0; i < joined; i++) {
 					this.ahead.remove();
 				}
-				return Found.wrong(line, place.field(), "a line break inside a value is not allowed");
+				return new Found(line.number(), values, line.ended(),
+						new Wrong(place.field(), "a line break inside a value is not allowed", true));
 			}
 		}
 		return Found.wrong(line, place.field(), "the quotation mark at the beginning of this value is not closed:"
@@ -147,19 +149,31 @@ final class Records implements Closeable {
 	}
 
 	/**
-	 * A record, or what is wrong where one should be.
+	 * A record, or what stands where one should be.
 	 *
 	 * @param line the number of its first line
-	 * @param values its values without the blanks around them, none if it is wrong
+	 * @param values its values without the blanks around them
 	 * @param ended whether the end of a line follows it
-	 * @param field the number of the value that is wrong, from 0
-	 * @param wrong why
+	 * @param wrong what is wrong with it, {@code null} if it can be read
 	 */
-	record Found(long line, List<String> values, boolean ended, int field, @Nullable String wrong) {
+	record Found(long line, List<String> values, boolean ended, @Nullable Wrong wrong) {
 
+		/** What no reader can make sense of is cut at its commas. */
 		private static Found wrong(Lines.Line line, int field, String reason) {
-			return new Found(line.number(), List.of(), line.ended(), field, reason);
+			return new Found(line.number(), List.of(line.text().split(",", -1)), line.ended(),
+					new Wrong(field, reason, false));
 		}
+
+	}
+
+	/**
+	 * What is wrong with a record.
+	 *
+	 * @param field the number of the value that is wrong, from 0
+	 * @param reason why
+	 * @param separated whether each value is known to be one
+	 */
+	record Wrong(int field, String reason, boolean separated) {
 
 	}
 

@@ -62,27 +62,31 @@ public final class Rejected implements AutoCloseable {
 	 * @param row the row
 	 */
 	public void add(BadRow bad, Row row) {
-		add(bad, row.values());
+		add(bad, row.values(), true);
 	}
 
 	void columns(Header header) {
 		this.columns = header.columns();
 	}
 
-	void add(BadRow bad, List<String> values) {
+	/**
+	 * Rejects what stands where a row should be.
+	 * @param separated whether each value stands under its column
+	 */
+	void add(BadRow bad, List<String> values, boolean separated) {
 		this.count++;
 		if (this.first.size() < FIRST) {
 			this.first.add(bad);
 		}
 		try {
-			write(bad, values);
+			write(bad, values, separated);
 		}
 		catch (IOException ex) {
 			this.unwritable = ex;
 		}
 	}
 
-	private void write(BadRow bad, List<String> values) throws IOException {
+	private void write(BadRow bad, List<String> values, boolean separated) throws IOException {
 		if (this.unwritable != null) {
 			return;
 		}
@@ -91,7 +95,7 @@ public final class Rejected implements AutoCloseable {
 		}
 		List<String> cells = new ArrayList<>(List.of(String.valueOf(bad.line()), bad.column(), bad.reason()));
 		for (int i = 0; i < this.columns.size(); i++) {
-			cells.add((i < values.size()) ? shown(i, values) : "");
+			cells.add((i < values.size()) ? shown(i, values.get(i), separated) : "");
 		}
 		this.printer.printRecord(cells.stream().map(Profile.SPREADSHEET::cell));
 	}
@@ -103,12 +107,11 @@ public final class Rejected implements AutoCloseable {
 		return opened;
 	}
 
-	/** Where values do not fit the columns, a secret may stand under another name. */
-	private String shown(int i, List<String> values) {
-		boolean fits = values.size() == this.columns.size();
-		boolean secretElsewhere = !fits && i > 0 && this.columns.stream().anyMatch(this.secretColumns::contains);
-		boolean secret = this.secretColumns.contains(this.columns.get(i)) && !values.get(i).isEmpty();
-		return (secret || secretElsewhere) ? Masked.MASK : Masked.shown(values.get(i));
+	/** Where values are not separated, a secret may stand under another name. */
+	private String shown(int i, String value, boolean separated) {
+		boolean secretElsewhere = !separated && i > 0 && this.columns.stream().anyMatch(this.secretColumns::contains);
+		boolean secret = this.secretColumns.contains(this.columns.get(i)) && !value.isEmpty();
+		return (secret || secretElsewhere) ? Masked.MASK : Masked.shown(value);
 	}
 
 	private Path partFile() {

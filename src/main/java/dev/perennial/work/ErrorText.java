@@ -12,8 +12,9 @@ public final class ErrorText {
 
 	private static final int LONGEST = 1000;
 
+	/** The columns card_token and card_expires are none: the ids of cards have digits. */
 	private static final Pattern SECRET = Pattern
-		.compile("\\b(?:pm|tok|card|src|seti|sk|rk)_\\w+|\\b\\d(?:[ -]?\\d){12,18}\\b");
+		.compile("\\b(?:pm|tok|src|seti|sk|rk)_\\w+|\\bcard_(?=\\w*\\d)\\w+|\\b\\d(?:[ -]?\\d){12,18}\\b");
 
 	private ErrorText() {
 	}

@@ -53,6 +53,30 @@ class RejectedTests {
 	}
 
 	@Test
+	void repeatsARowWithLineBreaksOnOneLine() throws IOException {
+		reject("id,name,card_token\nP1,\"A\r\n=B, <U+000A>\",any-token\nP2,B,other-token\n");
+		assertThat(this.folder.resolve("x.rejected.csv")).hasContent("""
+				line,column,reason,id,name,card_token
+				2,name,a line break inside a value is not allowed,P1,"A<U+000A>=B, <U+003C>U+000A>",****
+				4,id,refused,P2,B,****""");
+	}
+
+	@Test
+	void repeatsARowThatNobodyCanReadCutAtItsCommas() throws IOException {
+		reject("id,name,city\nP1,\"A\"B,C\nP2,A\u0007,=C\nP3,\"A,C\n");
+		assertThat(this.folder.resolve("x.rejected.csv")).content()
+			.contains(",P1,\"\"\"A\"\"B\",C\r\n", ",P2,A<U+0007>,'=C\r\n", ",P3,\"\"\"A\",C\r\n");
+	}
+
+	@Test
+	void masksEveryValueOfARowThatNobodyCanRead() throws IOException {
+		reject("id,name,card_token\nP1,\"A\"B,my-token\nP2,A\u0007my-token,C\n");
+		assertThat(this.folder.resolve("x.rejected.csv")).content()
+			.contains(",P1,****,****\r\n", ",P2,****,****\r\n")
+			.doesNotContain("my-token");
+	}
+
+	@Test
 	void removesTheFileOfAnEarlierTryWhenNothingIsWrong() throws IOException {
 		Path earlier = Files.writeString(this.folder.resolve("x.rejected.csv"), "old");
 		new Rejected(this.folder.resolve("x.csv"), Set.of()).close();

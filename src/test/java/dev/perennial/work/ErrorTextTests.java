@@ -16,6 +16,8 @@ class ErrorTextTests {
 	@ParameterizedTest
 	@CsvSource({ "pm_card_visa is unknown, *** is unknown", "key sk_live_51Hx refused, key *** refused",
 			"card 4242424242424242, card ***", "card 4242-4242-4242-4242!, card ***!",
+			"card_1NvT2a refused, *** refused",
+			"'expected the header payment_method,card_token,card_expires', 'expected the header payment_method,card_token,card_expires'",
 			"order S-1-20260623-1 of 118.80 EUR, order S-1-20260623-1 of 118.80 EUR",
 			"batch_item of step 4711, batch_item of step 4711" })
 	void neverShowsATokenOrACardNumber(String text, String shown) {
