@@ -52,7 +52,7 @@ UPDATE renewal_order SET state = 'CANCELLED', state_in = '2026-06-23' WHERE subs
 -- I05: a subscription was cancelled, but its order still waits for payment [only everything]
 UPDATE subscription SET state = 'CANCELLED', state_reason = 'UNPAID' WHERE subscription_id = 'P-wait';
 
--- I05: a subscription has no newest term [refused by subscription]
+-- I05: a subscription has no newest term [refused by a_subscription_that_was_paid_has_a_term]
 UPDATE subscription SET term_seq = NULL WHERE subscription_id = 'auto-card';
 
 -- I05 I06: a subscription lapsed before its window ended
@@ -68,7 +68,7 @@ UPDATE renewal_order SET ordered_on = '2026-07-16' WHERE order_number = 'manual-
 -- I06: a window is a day too short
 UPDATE renewal_window SET closes_on = '2026-07-21' WHERE subscription_id = 'soft';
 
--- I06: a window opens a day late [refused by renewal_window]
+-- I06: a window opens a day late [refused by a_window_follows_the_term]
 UPDATE renewal_window SET opens_on = '2026-06-24' WHERE subscription_id = 'soft';
 
 -- I06: a subscription lapses on the last day of its window [only everything]
@@ -102,7 +102,7 @@ DELETE FROM auto_renew_off WHERE subscription_id = 'carried' AND seq = 1;
 -- I08: a term is switched off twice [refused by PRIMARY]
 INSERT INTO auto_renew_off SELECT 'carried', 1, '2026-06-15', '2026-06-23', 'CARRIED';
 
--- I08: a term that is not there is OFF
+-- I08: a term that is not there is OFF [refused by a_switch_is_of_a_term]
 INSERT INTO auto_renew_off (subscription_id, seq, asked_on, switched_in, cause) VALUES ('P-buy', 1, '2026-06-22', '2026-06-23', 'CARRIED');
 
 -- I08: a request to switch off was accepted and forgotten
@@ -112,7 +112,7 @@ DELETE FROM auto_renew_off WHERE subscription_id = 'manual';
 -- I09 I20: a term stems from an order that failed
 UPDATE renewal_order SET state = 'FAILED' WHERE order_number = 'auto-card-20260623-1';
 
--- I09: a term stems from no order
+-- I09: a term stems from no order [refused by a_term_is_of_an_order]
 UPDATE term SET order_number = 'none' WHERE subscription_id = 'auto-card' AND seq = 1;
 
 -- I09: an automatic renewal changes the anchor
@@ -242,7 +242,7 @@ UPDATE allocation SET amount = 42501 WHERE payment_id = 'BANK:e-1';
 -- I30: an invoice is marked as paid more than is allocated to it
 UPDATE document_status SET paid = 1 WHERE subscription_id = 'auto-transfer';
 
--- I30: an invoice is marked as paid above its gross [refused by document_status]
+-- I30: an invoice is marked as paid above its gross [refused by an_invoice_is_paid_and_credited_up_to_its_gross]
 UPDATE document_status SET paid = gross + 1 WHERE subscription_id = 'auto-card';
 
 -- I30: a payment is allocated to an invoice in another currency
@@ -312,7 +312,7 @@ UPDATE allocation SET number = 'INV-2026-15' WHERE number = 'INV-2026-000015';
 UPDATE invoice_batch_document SET number = 'INV-2026-15' WHERE number = 'INV-2026-000015';
 UPDATE document SET number = 'INV-2026-15' WHERE number = 'INV-2026-000015';
 
--- I25: a line is not quantity x unit [refused by document_line]
+-- I25: a line is not quantity x unit [refused by a_line_adds_up]
 UPDATE document_line SET quantity = 2 WHERE number = 'INV-2026-000009';
 
 -- I25 I20 I29 I30 I46: the tax is rounded down
@@ -323,7 +323,7 @@ UPDATE document SET tax = 8340, gross = 52240 WHERE number = 'INV-2026-000011';
 UPDATE document_line SET tax = 27075 WHERE number = 'INV-2026-000001';
 UPDATE document SET tax = 27075, gross = 169575 WHERE number = 'INV-2026-000001';
 
--- I25 I20 I29 I46: totals do not add up [refused by document]
+-- I25 I20 I29 I46: totals do not add up [refused by a_document_adds_up]
 UPDATE document SET gross = 50576 WHERE number = 'INV-2026-000009';
 
 -- I25: a document has no line
@@ -448,13 +448,13 @@ UPDATE notice SET message_id = NULL WHERE code = 'RENEWAL_REMINDER';
 -- I38: an event mail went out eleven days later
 UPDATE notice SET planned_in = '2026-06-12' WHERE subject = 'ORDER:auto-card-20260623-1';
 
--- I38: a notice was SENT on no day [refused by notice]
+-- I38: a notice was SENT on no day [refused by a_notice_has_a_day_if_it_was_sent]
 UPDATE notice SET sent_on = NULL WHERE code = 'RENEWAL_REMINDER';
 
 -- I39: a notice is SUPPRESSED without a reason
 UPDATE notice SET reason = '' WHERE state = 'SUPPRESSED';
 
--- I39: a notice failed without a reason [refused by notice]
+-- I39: a notice failed without a reason [refused by a_notice_that_is_not_sent_says_why]
 UPDATE notice SET reason = NULL WHERE state = 'FAILED_PERM';
 
 -- I40: a notice waits past its last day
@@ -509,7 +509,7 @@ UPDATE batch_item SET state = 'PENDING' WHERE step_id = 1 AND ordinal = 1;
 -- I48: a run completed without one of its steps
 UPDATE batch_step SET state = 'PLANNED' WHERE step_id = 1;
 
--- I48: counts do not add up [refused by batch_step]
+-- I48: counts do not add up [refused by a_completed_step_counts_what_it_planned]
 UPDATE batch_step SET planned = 5 WHERE step_id = 1;
 
 -- I48: a parked item does not say why

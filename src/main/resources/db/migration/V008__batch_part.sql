@@ -8,5 +8,5 @@ CREATE TABLE batch_part (
     done    BIGINT NOT NULL,
     PRIMARY KEY (step_id, part_no),
     FOREIGN KEY (step_id) REFERENCES batch_step (step_id),
-    CHECK (lo <= done AND done <= hi)
+    CONSTRAINT a_part_is_done_within_its_bounds CHECK (lo <= done AND done <= hi)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

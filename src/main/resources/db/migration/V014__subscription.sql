@@ -5,9 +5,9 @@ CREATE TABLE subscription (
     partner_id      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     offer           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     currency        CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (state IN ('PENDING', 'ACTIVE', 'IN_WINDOW', 'LAPSED', 'CANCELLED')),
+    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     state_reason    VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    payment_method  VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (payment_method IN ('CARD', 'TRANSFER')),
+    payment_method  VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     card_id         VARCHAR(200) NULL,
     term_seq        SMALLINT NULL,
     term_ends_on    DATE     NULL,
@@ -20,5 +20,7 @@ CREATE TABLE subscription (
     KEY expired (state, term_ends_on),
     FOREIGN KEY (partner_id) REFERENCES partner (partner_id),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
-    CHECK (state = 'PENDING' OR (state = 'CANCELLED' AND state_reason IS NOT NULL) OR term_seq IS NOT NULL)
+    CONSTRAINT a_subscription_that_was_paid_has_a_term CHECK (state = 'PENDING' OR (state = 'CANCELLED' AND state_reason IS NOT NULL) OR term_seq IS NOT NULL),
+    CONSTRAINT subscription_state_is_known CHECK (state IN ('PENDING', 'ACTIVE', 'IN_WINDOW', 'LAPSED', 'CANCELLED')),
+    CONSTRAINT subscription_payment_method_is_known CHECK (payment_method IN ('CARD', 'TRANSFER'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

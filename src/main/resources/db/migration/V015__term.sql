@@ -5,8 +5,8 @@ CREATE TABLE term (
     anchor          DATE     NOT NULL,
     starts_on       DATE     NOT NULL,
     ends_on         DATE     NOT NULL,
-    origin          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (origin IN ('IMPORT', 'PURCHASE', 'MANUAL', 'AUTO')),
-    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (state IN ('ACTIVE', 'ENDED', 'CANCELLED')),
+    origin          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     order_number    VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     started_in      DATE     NOT NULL,
     active_key      TINYINT GENERATED ALWAYS AS (CASE WHEN state = 'ACTIVE' THEN 1 END) STORED,
@@ -15,6 +15,8 @@ CREATE TABLE term (
     KEY active_until (active_key, ends_on),
     KEY started (started_in),
     FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id),
-    CHECK (starts_on < ends_on),
-    CHECK ((origin = 'IMPORT') = (order_number IS NULL))
+    CONSTRAINT a_term_starts_before_it_ends CHECK (starts_on < ends_on),
+    CONSTRAINT a_term_was_imported_or_ordered CHECK ((origin = 'IMPORT') = (order_number IS NULL)),
+    CONSTRAINT term_origin_is_known CHECK (origin IN ('IMPORT', 'PURCHASE', 'MANUAL', 'AUTO')),
+    CONSTRAINT term_state_is_known CHECK (state IN ('ACTIVE', 'ENDED', 'CANCELLED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

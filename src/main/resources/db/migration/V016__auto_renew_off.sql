@@ -4,8 +4,9 @@ CREATE TABLE auto_renew_off (
     seq             SMALLINT NOT NULL,
     asked_on        DATE     NOT NULL,
     switched_in     DATE     NOT NULL,
-    cause           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (cause IN ('IMPORT', 'REQUEST', 'CANCELLATION', 'CARRIED')),
+    cause           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     PRIMARY KEY (subscription_id, seq),
     KEY switched (switched_in),
-    FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id)
+    CONSTRAINT a_switch_is_of_a_term FOREIGN KEY (subscription_id, seq) REFERENCES term (subscription_id, seq),
+    CONSTRAINT auto_renew_off_cause_is_known CHECK (cause IN ('IMPORT', 'REQUEST', 'CANCELLATION', 'CARRIED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

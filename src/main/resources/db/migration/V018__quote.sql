@@ -13,5 +13,5 @@ CREATE TABLE quote (
     tax_treatment   VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     PRIMARY KEY (subscription_id, seq),
     FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id),
-    CHECK (gross = net + tax)
+    CONSTRAINT a_quote_adds_up CHECK (gross = net + tax)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -10,8 +10,7 @@ CREATE TABLE charge_attempt (
     amount             BIGINT      NOT NULL,
     currency           CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     request            VARCHAR(2000) NOT NULL,
-    state              VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
-        CHECK (state IN ('INTENT', 'SUCCEEDED', 'DECLINED_SOFT', 'DECLINED_HARD', 'UNKNOWN', 'NOT_CHARGED')),
+    state              VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     code               VARCHAR(100) NULL,
     planned_in         DATE        NOT NULL,
     intended_at        DATETIME(3) NOT NULL,
@@ -29,5 +28,6 @@ CREATE TABLE charge_attempt (
     KEY settled (settled_in),
     FOREIGN KEY (order_number) REFERENCES renewal_order (order_number),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
-    CHECK (state <> 'SUCCEEDED' OR gateway_reference IS NOT NULL)
+    CONSTRAINT a_charge_that_succeeded_names_its_payment CHECK (state <> 'SUCCEEDED' OR gateway_reference IS NOT NULL),
+    CONSTRAINT charge_attempt_state_is_known CHECK (state IN ('INTENT', 'SUCCEEDED', 'DECLINED_SOFT', 'DECLINED_HARD', 'UNKNOWN', 'NOT_CHARGED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -4,7 +4,7 @@ CREATE TABLE document (
     number            VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
     series            VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     series_number     BIGINT      NOT NULL,
-    type              VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (type IN ('INVOICE', 'CREDIT_NOTE')),
+    type              VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     issue_date        DATE        NOT NULL,
     due_date          DATE        NOT NULL,
     order_number      VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -36,6 +36,8 @@ CREATE TABLE document (
     KEY of_order (order_number),
     KEY corrections (corrects_number),
     FOREIGN KEY (order_number) REFERENCES renewal_order (order_number),
-    CHECK (gross = net + tax),
-    CHECK ((type = 'CREDIT_NOTE') = (corrects_number IS NOT NULL))
+    CONSTRAINT a_correction_is_of_a_document FOREIGN KEY (corrects_number) REFERENCES document (number),
+    CONSTRAINT a_document_adds_up CHECK (gross = net + tax),
+    CONSTRAINT a_credit_note_corrects_an_invoice CHECK ((type = 'CREDIT_NOTE') = (corrects_number IS NOT NULL)),
+    CONSTRAINT document_type_is_known CHECK (type IN ('INVOICE', 'CREDIT_NOTE'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

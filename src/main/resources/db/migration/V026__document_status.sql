@@ -10,5 +10,5 @@ CREATE TABLE document_status (
     live_key        TINYINT GENERATED ALWAYS AS (CASE WHEN credited < gross THEN 1 END) STORED,
     UNIQUE KEY one_live_invoice_per_term (subscription_id, seq, live_key),
     FOREIGN KEY (number) REFERENCES document (number),
-    CHECK (paid >= 0 AND paid <= gross AND credited >= 0 AND credited <= gross)
+    CONSTRAINT an_invoice_is_paid_and_credited_up_to_its_gross CHECK (paid >= 0 AND paid <= gross AND credited >= 0 AND credited <= gross)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -12,6 +12,6 @@ CREATE TABLE renewal_window (
     KEY opened (opened_in),
     KEY lapsed (lapsed_in),
     FOREIGN KEY (subscription_id) REFERENCES subscription (subscription_id),
-    CHECK (opens_on = expired_on + INTERVAL 1 DAY AND closes_on >= opens_on),
-    CHECK (opened_in IS NOT NULL OR lapsed_in IS NOT NULL)
+    CONSTRAINT a_window_follows_the_term CHECK (opens_on = expired_on + INTERVAL 1 DAY AND closes_on >= opens_on),
+    CONSTRAINT a_window_was_opened_or_lapsed CHECK (opened_in IS NOT NULL OR lapsed_in IS NOT NULL)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -8,9 +8,9 @@ CREATE TABLE renewal_outcome (
     origin          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     starts_on       DATE     NOT NULL,
     ends_on         DATE     NOT NULL,
-    outcome         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (outcome IN ('RENEWED', 'INVOICED', 'DECLINED_SOFT', 'DECLINED_HARD', 'UNKNOWN',
-        'NOT_CHARGED', 'EXPIRED', 'CANCELLED', 'HELD', 'PARKED')),
+    outcome         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     reason          VARCHAR(1000) NULL,
     charged         BIGINT   NULL,
-    PRIMARY KEY (business_date, subscription_id, seq, order_number)
+    PRIMARY KEY (business_date, subscription_id, seq, order_number),
+    CONSTRAINT renewal_outcome_outcome_is_known CHECK (outcome IN ('RENEWED', 'INVOICED', 'DECLINED_SOFT', 'DECLINED_HARD', 'UNKNOWN', 'NOT_CHARGED', 'EXPIRED', 'CANCELLED', 'HELD', 'PARKED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -4,16 +4,15 @@ CREATE TABLE request (
     sha256          CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     request_id      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     submitted_on    DATE         NOT NULL,
-    type            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
-        CHECK (type IN ('PURCHASE', 'RENEW', 'AUTO_RENEW_OFF', 'CANCEL', 'PAYMENT_METHOD', 'PROOF_OF_PAYMENT')),
+    type            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     subscription_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     partner_id      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     offer           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     currency        VARCHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
-    payment_method  VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL CHECK (payment_method IN ('CARD', 'TRANSFER')),
+    payment_method  VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
     card_id         VARCHAR(200) NULL,
     note            VARCHAR(1000) NOT NULL DEFAULT '',
-    result          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL CHECK (result IN ('ACCEPTED', 'REFUSED', 'DUPLICATE')),
+    result          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
     reason          VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
     answer_date     DATE         NULL,
     answered_in     DATE         NULL,
@@ -24,6 +23,9 @@ CREATE TABLE request (
     KEY answered (answered_in),
     FOREIGN KEY (sha256) REFERENCES inbox_file (sha256),
     FOREIGN KEY (card_id) REFERENCES card (card_id),
-    CHECK ((answered_in IS NULL) = (result IS NULL)),
-    CHECK (result <> 'REFUSED' OR reason IS NOT NULL)
+    CONSTRAINT an_answered_request_has_a_result CHECK ((answered_in IS NULL) = (result IS NULL)),
+    CONSTRAINT a_refused_request_has_a_reason CHECK (result <> 'REFUSED' OR reason IS NOT NULL),
+    CONSTRAINT request_type_is_known CHECK (type IN ('PURCHASE', 'RENEW', 'AUTO_RENEW_OFF', 'CANCEL', 'PAYMENT_METHOD', 'PROOF_OF_PAYMENT')),
+    CONSTRAINT request_payment_method_is_known CHECK (payment_method IN ('CARD', 'TRANSFER')),
+    CONSTRAINT request_result_is_known CHECK (result IN ('ACCEPTED', 'REFUSED', 'DUPLICATE'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -8,7 +8,7 @@ CREATE TABLE bank_line (
     currency       CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     reference      VARCHAR(200) NOT NULL,
     payer          VARCHAR(200) NOT NULL,
-    result         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL CHECK (result IN ('PAID', 'PARTLY_PAID', 'OVERPAID', 'UNMATCHED', 'DUPLICATE')),
+    result         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
     invoice_number VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
     credited       BIGINT       NULL,
     read_in        DATE         NULL,
@@ -18,5 +18,6 @@ CREATE TABLE bank_line (
     KEY waiting (waiting_key),
     KEY read_by_night (read_in),
     FOREIGN KEY (sha256) REFERENCES inbox_file (sha256),
-    CHECK ((read_in IS NULL) = (result IS NULL))
+    CONSTRAINT a_line_that_was_read_has_a_result CHECK ((read_in IS NULL) = (result IS NULL)),
+    CONSTRAINT bank_line_result_is_known CHECK (result IN ('PAID', 'PARTLY_PAID', 'OVERPAID', 'UNMATCHED', 'DUPLICATE'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

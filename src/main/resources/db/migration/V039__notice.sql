@@ -11,8 +11,7 @@ CREATE TABLE notice (
     order_number    VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     target_on       DATE         NOT NULL,
     last_on         DATE         NOT NULL,
-    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL CHECK (state IN ('PLANNED', 'SENDING', 'SENT', 'FAILED_TEMP', 'FAILED_PERM', 'AMBIGUOUS',
-        'SUPPRESSED', 'MISSED')),
+    state           VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     reason          VARCHAR(200) NULL,
     planned_in      DATE         NOT NULL,
     state_in        DATE         NOT NULL,
@@ -26,6 +25,7 @@ CREATE TABLE notice (
     KEY changed (state_in),
     KEY of_subscription (subscription_id, seq),
     FOREIGN KEY (partner_id) REFERENCES partner (partner_id),
-    CHECK ((state = 'SENT') = (sent_on IS NOT NULL)),
-    CHECK (state NOT IN ('SUPPRESSED', 'MISSED', 'FAILED_PERM') OR reason IS NOT NULL)
+    CONSTRAINT a_notice_has_a_day_if_it_was_sent CHECK ((state = 'SENT') = (sent_on IS NOT NULL)),
+    CONSTRAINT a_notice_that_is_not_sent_says_why CHECK (state NOT IN ('SUPPRESSED', 'MISSED', 'FAILED_PERM') OR reason IS NOT NULL),
+    CONSTRAINT notice_state_is_known CHECK (state IN ('PLANNED', 'SENDING', 'SENT', 'FAILED_TEMP', 'FAILED_PERM', 'AMBIGUOUS', 'SUPPRESSED', 'MISSED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -38,6 +38,19 @@ class SourceTests {
 		assertThat(SourceRules.undescribedPackages(PROGRAM.resolve("java"))).isEmpty();
 	}
 
+	/** What the database refuses is read in a log at night. */
+	@Test
+	void everyCheckOfTheSchemaHasANameThatSaysWhatItHolds() {
+		assertThat(SourceRules.namelessChecks(PROGRAM)).isEmpty();
+	}
+
+	@Test
+	void seesACheckWithoutAName() throws IOException {
+		Files.writeString(this.folder.resolve("V001__a.sql"),
+				"n INT CHECK (n > 0),\nCONSTRAINT n_is_small CHECK (n < 9),\nCHECK (n <> 5)");
+		assertThat(SourceRules.namelessChecks(this.folder)).containsExactly("V001__a.sql line 1", "V001__a.sql line 3");
+	}
+
 	@Test
 	void everyStatementRunsOnBothServers() {
 		assertThat(SourceRules.wrongSql(PROGRAM)).isEmpty();

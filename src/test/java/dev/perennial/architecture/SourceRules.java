@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +49,20 @@ public final class SourceRules {
 		return files(sources, ".java", ".sql").stream()
 			.flatMap((file) -> SqlText.complaints(file.getFileName().toString(), read(file)).stream())
 			.toList();
+	}
+
+	/** Checks of the schema that the database would name, as nobody understands it. */
+	public static List<String> namelessChecks(Path sources) {
+		List<String> nameless = new ArrayList<>();
+		for (Path file : files(sources, ".sql")) {
+			List<String> lines = read(file).lines().toList();
+			for (int i = 0; i < lines.size(); i++) {
+				if (lines.get(i).contains("CHECK (") && !lines.get(i).matches(".*CONSTRAINT [a-z_]+ CHECK \\(.*")) {
+					nameless.add("%s line %d".formatted(file.getFileName(), i + 1));
+				}
+			}
+		}
+		return nameless;
 	}
 
 	private static List<Path> javaFiles(Path sources) {
