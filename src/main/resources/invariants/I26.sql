@@ -1,5 +1,6 @@
 -- Mandatory content: seller and buyer, supply period = term, and for a reverse charge VAT id, evidence, mention and zero tax
--- Evidence is a VALID of the register, not older than it may serve at the claim, and no INVALID after it (rules 5.5).
+-- Evidence is a VALID of the register, not older than it may serve at the claim, and no INVALID after it (rules 5.5). Where the
+-- VAT id was changed since, it is one of the day of the invoice, which a credit note repeats.
 SELECT subject, detail
 FROM (SELECT d.number AS subject,
              CASE
@@ -22,9 +23,18 @@ FROM (SELECT d.number AS subject,
                            SELECT 1 FROM vat_answer later
                            WHERE later.vat_id = v.vat_id AND later.answer = 'INVALID'
                              AND later.asked_on > v.asked_on AND later.asked_on <= o.created_in))
+                  AND NOT EXISTS (
+                     SELECT 1 FROM vat_answer v
+                     WHERE v.vat_id = d.buyer_vat_id AND v.answer = 'VALID'
+                       AND v.asked_on BETWEEN i.issue_date - INTERVAL :vat_answer_valid_days DAY AND i.issue_date
+                       AND NOT EXISTS (
+                           SELECT 1 FROM vat_answer later
+                           WHERE later.vat_id = v.vat_id AND later.answer = 'INVALID'
+                             AND later.asked_on > v.asked_on AND later.asked_on <= i.issue_date))
                      THEN CONCAT('is REVERSE_CHARGE, but no answer says that ', d.buyer_vat_id, ' was valid on ', o.created_in)
              END AS detail
       FROM document d
       JOIN renewal_order o ON o.order_number = d.order_number
+      JOIN document i ON i.number = COALESCE(d.corrects_number, d.number)
       WHERE d.issue_date >= :since) checked
 WHERE detail IS NOT NULL

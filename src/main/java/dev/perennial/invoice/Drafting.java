@@ -12,6 +12,7 @@ import dev.perennial.invoice.Document.Texts;
 import dev.perennial.offer.Offer;
 import dev.perennial.offer.Seller;
 import dev.perennial.order.Order;
+import dev.perennial.order.Progress.DocumentDue;
 import dev.perennial.order.Quote;
 import dev.perennial.partner.Partner;
 import dev.perennial.tax.TaxTreatment;
@@ -46,11 +47,15 @@ public final class Drafting {
 	}
 
 	/**
-	 * What keeps a document from being issued, before it is given a number (rules 9.2).
+	 * What keeps a document from being issued, before it is given a number (rules 9.2). A
+	 * credit note repeats an invoice, which could be issued.
 	 * @return one line each, none if it can be issued
 	 */
 	public static List<String> faults(Sale sale) {
 		List<String> faults = new ArrayList<>();
+		if (sale.order().progress().billing().due() == DocumentDue.CREDIT_NOTE) {
+			return faults;
+		}
 		Party buyer = Party.of(sale.partner());
 		Party seller = Party.of(sale.seller());
 		require(!buyer.name().isBlank(), "the buyer has no name", faults);

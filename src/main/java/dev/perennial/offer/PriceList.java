@@ -51,6 +51,11 @@ public final class PriceList {
 		return Optional.ofNullable(line).map((prices) -> prices.floorEntry(day)).map(Map.Entry::getValue);
 	}
 
+	/** Whether another list says the same of every offer, currency and day. */
+	public boolean isSameAs(PriceList other) {
+		return this.lines.equals(other.lines);
+	}
+
 	private record Line(String offer, Currency currency) {
 
 	}

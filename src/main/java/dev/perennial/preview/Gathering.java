@@ -2,6 +2,7 @@ package dev.perennial.preview;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +95,9 @@ class Gathering {
 	 */
 	void others(Tonight tonight, LocalDate until, Collection<String> without,
 			BiConsumer<SubscriptionNight, LocalDate> each) {
-		Set<String> known = Set.copyOf(without);
+		Set<String> known = new HashSet<>(without);
+		List<String> early = this.looks.atNewPrices(tonight).stream().filter(known::add).toList();
+		nights(Set.copyOf(early), Map.of(), tonight).forEach((night) -> each.accept(night, tonight.date()));
 		List<Looks.Look> looks = this.looks.next(until, null);
 		while (!looks.isEmpty()) {
 			Map<String, LocalDate> days = looks.stream()

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import dev.perennial.dossier.NewPriceList;
+import dev.perennial.renewal.Tonight;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,19 @@ class Looks {
 			.param("size", Chunks.SIZE)
 			.query((row, number) -> new Look(row.getString(1), row.getObject(2, LocalDate.class)))
 			.list();
+	}
+
+	/**
+	 * Those that a night looks at before their day, since its price list is a new one.
+	 */
+	List<String> atNewPrices(Tonight tonight) {
+		return new NewPriceList(this.jdbc).of(tonight)
+			.map((params) -> this.jdbc.sql(NewPriceList.CONCERNED)
+				.params(params)
+				.param("scope", "")
+				.query(String.class)
+				.list())
+			.orElse(List.of());
 	}
 
 	/** When one is looked at, empty if never or unknown. */

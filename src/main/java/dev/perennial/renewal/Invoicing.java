@@ -6,6 +6,11 @@ import dev.perennial.invoice.Drafting.Sale;
 import dev.perennial.offer.Offer;
 import dev.perennial.order.Order;
 import dev.perennial.order.Progress.Billing;
+import dev.perennial.tax.TaxDecision;
+import dev.perennial.tax.TaxDecision.Taxed;
+import dev.perennial.tax.TaxTreatment;
+import dev.perennial.tax.VatEvidence;
+import dev.perennial.vat.VatAnswer;
 
 /** What a document is made of, and what its issue changes (rules 9). */
 public final class Invoicing {
@@ -24,6 +29,26 @@ public final class Invoicing {
 				offer.orElseThrow(() -> new IllegalStateException(
 						"offers.yaml has no offer '%s', which order %s is of; add it".formatted(code, order.number()))),
 				tonight.catalogue().seller(), dossier.partner(), dossier.dealings().quote());
+	}
+
+	/**
+	 * What keeps an invoice with reverse charge from being issued: the buyer whom it
+	 * would name has another VAT id than at the claim, and by that one the sale would be
+	 * taxed (rules 5.4, 9.4).
+	 * @param atClaim what was known in the night of the claim about the VAT id of now
+	 */
+	public static Optional<String> otherTax(Dossier dossier, Order order, VatEvidence atClaim, Tonight tonight) {
+		int validDays = tonight.policy().renewal().vatAnswerValidDays();
+		if (order.amounts().treatment() != TaxTreatment.REVERSE_CHARGE
+				|| atClaim.on(order.placed().createdIn(), validDays) == VatAnswer.VALID) {
+			return Optional.empty();
+		}
+		TaxDecision now = Pricing.tax(dossier.partner(), dossier.evidence(), order.placed().term().dates().startsOn(),
+				tonight);
+		boolean same = now instanceof Taxed taxed && taxed.treatment() == TaxTreatment.REVERSE_CHARGE;
+		return same ? Optional.empty() : Optional
+			.of("it was claimed with reverse charge for another VAT id than %s, which the register does not call valid"
+				.formatted(dossier.partner().vatId()));
 	}
 
 	/** The facts after the invoice of an order was issued. */

@@ -40,9 +40,7 @@ public final class NextLook {
 			.or(() -> Optional.of(tomorrow));
 	}
 
-	/**
-	 * What is held or waits is asked again every night, and so is a price that may rise.
-	 */
+	/** What is held or waits is asked again every night. */
 	private static boolean mustBeLookedAtEveryNight(Dossier dossier, Tonight tonight) {
 		if (dossier.subscription().state() == SubscriptionState.PENDING || dossier.dealings().hasOpenAttempt()) {
 			return true;
@@ -66,8 +64,10 @@ public final class NextLook {
 		boolean wanted = switch (code) {
 			case EXPIRY_NOTICE, EXPIRY_NOTICE_2, EXPIRY_NOTICE_3 -> !dossier.renewsByItself();
 			case WINDOW_OPEN, WINDOW_HALF, WINDOW_LAST -> dossier.instructions().isCancelling();
-			case RENEWAL_NOTICE_LATE ->
-				dossier.renewsByItself() && dossier.newestOrder().isEmpty() && NoticeApplies.isHeld(code, dossier);
+			case RENEWAL_NOTICE_LATE -> dossier.renewsByItself() && dossier.newestOrder().isEmpty()
+					&& (NoticeApplies.isHeld(code, dossier) || NoticeApplies.isMissed(dossier));
+			// A quote only becomes too low by a new price list, which looks by itself.
+			case PRICE_CHANGE -> dossier.renewsByItself() && dossier.dealings().quote() == null;
 			case CARD_EXPIRES -> dossier.instructions().isCancelling();
 			default -> dossier.renewsByItself();
 		};

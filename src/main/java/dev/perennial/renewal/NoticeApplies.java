@@ -126,7 +126,8 @@ public final class NoticeApplies {
 				&& dossier.dealings().orders().stream().noneMatch(Order::hasOpenAttempt);
 	}
 
-	private static boolean isMissed(Dossier dossier) {
+	/** Whether the renewal notice of the term was not sent in its days. */
+	static boolean isMissed(Dossier dossier) {
 		return dossier.termNotice(NoticeCode.RENEWAL_NOTICE)
 			.map(Notice::state)
 			.filter((state) -> state == NoticeState.MISSED)

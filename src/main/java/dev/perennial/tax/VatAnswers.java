@@ -29,7 +29,7 @@ public class VatAnswers {
 
 	/**
 	 * What is known of VAT ids on a day: the answer of that day, UNAVAILABLE where none
-	 * was asked for, and the last VALID up to it.
+	 * was asked for, and the last VALID up to it, unless an INVALID came after it.
 	 */
 	public Map<String, VatEvidence> on(LocalDate day, Collection<String> vatIds) {
 		if (vatIds.isEmpty()) {
@@ -38,7 +38,9 @@ public class VatAnswers {
 		return this.jdbc.sql("""
 				SELECT vat_id,
 				       MAX(CASE WHEN asked_on = :day THEN answer END) AS answer,
-				       MAX(CASE WHEN answer = 'VALID' THEN asked_on END) AS last_valid_on
+				       CASE WHEN COALESCE(MAX(CASE WHEN answer = 'INVALID' THEN asked_on END), '0001-01-01')
+				                 < MAX(CASE WHEN answer = 'VALID' THEN asked_on END)
+				            THEN MAX(CASE WHEN answer = 'VALID' THEN asked_on END) END AS last_valid_on
 				  FROM vat_answer
 				 WHERE vat_id IN (:ids) AND asked_on <= :day
 				 GROUP BY vat_id

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.perennial.testing.ChangedCatalogue;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.Members;
 import dev.perennial.testing.RunningProgram;
@@ -38,7 +39,8 @@ class CreditNoteTests {
 						request_id,submitted_on,type,subscription_id,partner_id,offer,currency,payment_method,card_token,card_expires,note
 						R-1,2026-06-24,PAYMENT_METHOD,S1,PS1,,,card,pm_card_visa,2031-01,
 						""");
-		try (RunningProgram program = new RunningProgram(database, this.folder, "folders.catalog=" + renamed())) {
+		Path renamed = ChangedCatalogue.in(this.folder, "en: Bronze Partner", "en: Bronze Club");
+		try (RunningProgram program = new RunningProgram(database, this.folder, "folders.catalog=" + renamed)) {
 			assertThat(program.night(D.plusDays(1)).exitCode()).isEqualTo(ExitCode.DONE);
 		}
 		assertThat(database.jdbc()
@@ -47,15 +49,6 @@ class CreditNoteTests {
 			.list())
 			.isEqualTo(List.of("CN-2026-000001 Bronze Partner 79000", "INV-2026-000001 Bronze Partner 79000",
 					"INV-2026-000002 Bronze Club 79000"));
-	}
-
-	private Path renamed() throws IOException {
-		Path catalogue = Files.createDirectories(this.folder.resolve("catalogue"));
-		for (String name : List.of("offers.yaml", "seller.yaml", "tax.yaml")) {
-			String text = Files.readString(Path.of("config", name));
-			Files.writeString(catalogue.resolve(name), text.replace("en: Bronze Partner", "en: Bronze Club"));
-		}
-		return catalogue;
 	}
 
 }

@@ -1,9 +1,12 @@
 package dev.perennial.job.invoices;
 
+import dev.perennial.dossier.AskVatRegister;
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.invoice.Allocations;
 import dev.perennial.invoice.Documents;
+import dev.perennial.tax.VatAnswers;
+import dev.perennial.vat.VatIds;
 import dev.perennial.work.NightlyJob;
 
 import org.springframework.context.annotation.Bean;
@@ -16,14 +19,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InvoicesConfiguration {
 
 	@Bean
-	NightlyJob invoices(DueDocuments dueDocuments, JdbcTemplate jdbc) {
+	NightlyJob invoices(DueDocuments dueDocuments, AskVatRegister askAboutInvoices, VatAnswers answers,
+			JdbcTemplate jdbc) {
 		Documents documents = new Documents(jdbc);
 		// The credit notes first: an invoice that they reverse may stand where a new one
 		// goes.
-		return NightlyJob.of("invoices", new ValidateDocuments(dueDocuments, jdbc),
+		return NightlyJob.of("invoices", askAboutInvoices,
+				new ValidateDocuments(dueDocuments, new ClaimedTaxes(answers), jdbc),
 				new IssueCreditNotes(dueDocuments, documents),
 				new IssueInvoices(dueDocuments, documents, new Allocations(jdbc)),
 				new FormBatch(JdbcClient.create(jdbc)));
+	}
+
+	@Bean
+	AskVatRegister askAboutInvoices(VatIds register, VatAnswers answers, Rulebooks rulebooks) {
+		return new AskVatRegister(register, answers, rulebooks, ClaimedTaxes.CLAIMED_BEFORE);
 	}
 
 	@Bean

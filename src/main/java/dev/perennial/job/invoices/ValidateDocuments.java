@@ -2,6 +2,8 @@ package dev.perennial.job.invoices;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.perennial.invoice.Drafting;
 import dev.perennial.job.invoices.DueDocuments.Due;
@@ -20,10 +22,13 @@ class ValidateDocuments implements RowWork {
 
 	private final DueDocuments documents;
 
+	private final ClaimedTaxes claimedTaxes;
+
 	private final JdbcTemplate batches;
 
-	ValidateDocuments(DueDocuments documents, JdbcTemplate jdbc) {
+	ValidateDocuments(DueDocuments documents, ClaimedTaxes claimedTaxes, JdbcTemplate jdbc) {
 		this.documents = documents;
+		this.claimedTaxes = claimedTaxes;
 		this.batches = jdbc;
 	}
 
@@ -42,8 +47,10 @@ class ValidateDocuments implements RowWork {
 		Due due = this.documents.read(run, chunk);
 		Outcomes outcomes = Outcomes.done();
 		List<Object[]> valid = new ArrayList<>();
+		Map<String, String> otherTaxes = this.claimedTaxes.faults(due);
 		due.sales().forEach((item, sale) -> {
 			List<String> faults = Drafting.faults(sale);
+			Stream.ofNullable(otherTaxes.get(sale.order().number())).forEach(faults::add);
 			if (faults.isEmpty()) {
 				valid.add(new Object[] { due.date(), sale.order().number() });
 			}

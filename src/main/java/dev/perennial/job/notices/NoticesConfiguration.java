@@ -2,6 +2,7 @@ package dev.perennial.job.notices;
 
 import dev.perennial.dossier.AskVatRegister;
 import dev.perennial.dossier.Dossiers;
+import dev.perennial.dossier.NewPriceList;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.mail.DeliveryJournal;
 import dev.perennial.mail.MailConnections;
@@ -52,7 +53,7 @@ class NoticesConfiguration {
 
 	@Bean
 	PlanNotices planNotices(Dossiers dossiers, Rulebooks rulebooks, JdbcTemplate jdbc) {
-		return new PlanNotices(dossiers, rulebooks, new Subscriptions(jdbc));
+		return new PlanNotices(dossiers, rulebooks, new Subscriptions(jdbc), new NewPriceList(JdbcClient.create(jdbc)));
 	}
 
 	@Bean

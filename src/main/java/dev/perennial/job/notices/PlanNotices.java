@@ -7,12 +7,14 @@ import java.util.Map;
 
 import dev.perennial.dossier.DossierWork;
 import dev.perennial.dossier.Dossiers;
+import dev.perennial.dossier.NewPriceList;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.NextLook;
 import dev.perennial.renewal.NoticePlan;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.subscription.Subscriptions;
+import dev.perennial.work.Plan;
 import dev.perennial.work.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,29 @@ class PlanNotices extends DossierWork {
 			 WHERE s.look_on <= :date AND (:scope = '' OR s.subscription_id = :scope)
 			""";
 
+	private final Rulebooks rulebooks;
+
 	private final Subscriptions subscriptions;
 
-	PlanNotices(Dossiers dossiers, Rulebooks rulebooks, Subscriptions subscriptions) {
+	private final NewPriceList newPriceList;
+
+	PlanNotices(Dossiers dossiers, Rulebooks rulebooks, Subscriptions subscriptions, NewPriceList newPriceList) {
 		super("plan-notices", DUE, NoticePlan::decide, dossiers, rulebooks);
+		this.rulebooks = rulebooks;
 		this.subscriptions = subscriptions;
+		this.newPriceList = newPriceList;
+	}
+
+	@Override
+	public Plan plan(Run run) {
+		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
+		return this.newPriceList.of(tonight).<Plan>map((params) -> {
+			Plan.Query plan = Plan.of(DUE + " UNION " + NewPriceList.CONCERNED).with("scope", run.scope());
+			for (Map.Entry<String, Object> param : params.entrySet()) {
+				plan = plan.with(param.getKey(), param.getValue());
+			}
+			return plan;
+		}).orElseGet(() -> super.plan(run));
 	}
 
 	/**
