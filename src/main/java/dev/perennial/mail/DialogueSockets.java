@@ -18,8 +18,11 @@ final class DialogueSockets extends SocketFactory {
 	private @Nullable Socket socket;
 
 	@Override
-	public Socket createSocket() {
+	public Socket createSocket() throws SocketException {
 		Socket fresh = new Socket();
+		// The text and its final dot are two writes: without it the dot waits for the
+		// delayed acknowledgement of the text, 40 ms a mail.
+		fresh.setTcpNoDelay(true);
 		this.socket = fresh;
 		return fresh;
 	}

@@ -56,7 +56,7 @@ public final class RunningProgram implements AutoCloseable {
 	 * @param more settings that win, {@code key=value}
 	 */
 	public RunningProgram(TestDatabase database, Path folder, Clock clock, String... more) throws IOException {
-		this.servers = new LocalServers(folder, Duration.ofMillis(300), clock);
+		this.servers = new LocalServers(folder, Duration.ofMillis(100), clock);
 		Map<String, Object> settings = new LinkedHashMap<>(this.servers.settings());
 		settings.put("spring.config.location", "classpath:/");
 		settings.put("spring.datasource.url", database.jdbcUrl());
