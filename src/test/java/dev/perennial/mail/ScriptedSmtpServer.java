@@ -14,6 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	/** The points at which a client waits for an answer. */
 	public enum At {
 
-		GREETING, EHLO, AUTH, MAIL, RCPT, DATA, DOT, RSET, QUIT
+		GREETING, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, DOT, RSET, QUIT
 
 	}
 
@@ -61,9 +64,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
 	}
 
-	private static final Map<At, String> GOOD = Map.of(At.GREETING, "220 ready", At.EHLO, "250 hello", At.MAIL,
-			"250 ok", At.RCPT, "250 ok", At.DATA, "354 go on", At.DOT, "250 taken", At.RSET, "250 ok", At.QUIT,
-			"221 bye");
+	private static final Map<At, String> GOOD = Map.of(At.GREETING, "220 ready", At.EHLO, "250 hello", At.STARTTLS,
+			"220 go on", At.MAIL, "250 ok", At.RCPT, "250 ok", At.DATA, "354 go on", At.DOT, "250 taken", At.RSET,
+			"250 ok", At.QUIT, "221 bye");
 
 	private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
@@ -76,6 +79,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
 
 	final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+
+	private volatile @Nullable SSLContext certificate;
 
 	private volatile boolean byteByByte;
 
@@ -99,6 +104,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	ScriptedSmtpServer dropAfterBodyLines(int lines) {
 		this.dropAfterBodyLines = lines;
 		return this;
+	}
+
+	/** Offers STARTTLS with a certificate. */
+	ScriptedSmtpServer startTls(SSLContext certificate) {
+		this.certificate = certificate;
+		return when(At.EHLO, Act.reply("250-hello\r\n250 STARTTLS"));
 	}
 
 	/** Gives the good answers in two lines and in packets of one byte. */
@@ -130,18 +141,28 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
 	private void talk(Socket socket) throws IOException, InterruptedException {
 		try (socket) {
-			OutputStream out = socket.getOutputStream();
-			BufferedReader in = new BufferedReader(
-					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII), 64);
-			if (!answer(At.GREETING, out)) {
+			if (answer(At.GREETING, socket.getOutputStream())) {
+				converse(socket);
+			}
+		}
+	}
+
+	private void converse(Socket socket) throws IOException, InterruptedException {
+		OutputStream out = socket.getOutputStream();
+		BufferedReader in = new BufferedReader(
+				new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII), 64);
+		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			this.commands.add(line);
+			At point = At.valueOf(line.split("[ :]")[0]);
+			if (!answer(point, out) || (point == At.DATA && this.goesOn(out, in)) || point == At.QUIT) {
 				return;
 			}
-			for (String line = in.readLine(); line != null; line = in.readLine()) {
-				this.commands.add(line);
-				At point = At.valueOf(line.split("[ :]")[0]);
-				if (!answer(point, out) || (point == At.DATA && this.goesOn(out, in)) || point == At.QUIT) {
-					return;
-				}
+			SSLContext shown = this.certificate;
+			if (point == At.STARTTLS && shown != null) {
+				SSLSocket secure = (SSLSocket) shown.getSocketFactory().createSocket(socket, null, true);
+				secure.setUseClientMode(false);
+				converse(secure);
+				return;
 			}
 		}
 	}
