@@ -16,7 +16,12 @@ public final class Masked {
 
 	private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
 
-	private static final Pattern LONG_NUMBER = Pattern.compile("\\d{13,}");
+	/**
+	 * A number of a card whatever digits stand around it, also in the groups in which it
+	 * is printed.
+	 */
+	private static final Pattern LONG_NUMBER = Pattern
+		.compile("\\d{13,}|\\d{4,}(?:[ -]\\d{4}){2}[ -]\\d+|\\d{4,}[ -]\\d{6}[ -]\\d{5,}");
 
 	private static final Pattern NOT_SHOWN = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]|<(?=U\\+)");
 

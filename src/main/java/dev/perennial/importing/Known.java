@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.perennial.csv.Masked;
 import dev.perennial.importing.row.Fields;
 
 /**
@@ -23,18 +24,19 @@ record Known(LocalDate day, Set<String> offers, Set<String> partners, Set<String
 
 	void refuseUnknownPartner(Fields fields, String partnerId) {
 		fields.refuseIf(!partnerId.isEmpty() && !this.partners.contains(partnerId), "partner_id",
-				"no partner '%s' is known: expected one of partners.csv, or one imported before".formatted(partnerId));
+				"no partner %s is known: expected one of partners.csv, or one imported before"
+					.formatted(Masked.quoted(partnerId)));
 	}
 
 	void refuseUnknownOffer(Fields fields, String offer) {
 		fields.refuseIf(!offer.isEmpty() && !this.offers.contains(offer), "offer",
-				"no offer '%s' is known: expected one of %s".formatted(offer, new TreeSet<>(this.offers)));
+				"no offer %s is known: expected one of %s".formatted(Masked.quoted(offer), new TreeSet<>(this.offers)));
 	}
 
 	/** Refuses an id that stood in an earlier row of the same file. */
 	static void refuseDoubled(Fields fields, String column, String id, HashSet<String> seen) {
 		fields.refuseIf(!id.isEmpty() && !seen.add(id), column,
-				"'%s' stands in an earlier row of this file: expected each id once".formatted(id));
+				"%s stands in an earlier row of this file: expected each id once".formatted(Masked.quoted(id)));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 
+import dev.perennial.csv.Masked;
 import dev.perennial.importing.row.Fields;
 import dev.perennial.importing.row.Token;
 import dev.perennial.subscription.Card;
@@ -63,7 +64,7 @@ final class SubscriptionFile {
 	private String newId(Fields fields) {
 		String id = fields.id("subscription_id");
 		fields.refuseIf(this.known.subscriptions().contains(id), "subscription_id",
-				"subscription '%s' is there already: an import never changes one".formatted(id));
+				"subscription %s is there already: an import never changes one".formatted(Masked.quoted(id)));
 		Known.refuseDoubled(fields, "subscription_id", id, this.seen);
 		return id;
 	}

@@ -1,74 +1,56 @@
 package dev.perennial.importing;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-import dev.perennial.csv.FileRefused;
+import dev.perennial.importing.row.Fields;
+import dev.perennial.importing.row.GeneratedFiles;
+import dev.perennial.importing.row.ReadOrRefused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
-import dev.perennial.importing.row.GeneratedValues;
-import dev.perennial.importing.row.Reading;
-
-/** Whatever a file holds, it is read or refused: nothing else ever comes of it. */
+/**
+ * Whatever the files of an import hold, each is read or refused: nothing else ever comes
+ * of it.
+ */
 class GeneratedFilesTests {
 
-	private static final long SEED = 20260623;
+	static final String PARTNER = "P%d,Müller GmbH,a@example.com,b@example.com,Anna,+43 1 1,de_AT,DE,DE123456789,Weg 1,10115,Berlin";
+
+	static final String SUBSCRIPTION = "S%d,P1,gold,EUR,2024-02-29,2026-02-28,2027-02-27,on,card,pm_card_visa,2027-02,2026-05-11";
+
+	static final String QUALIFICATION = "P1,gold,2026-05-1%d,yes";
+
+	private static final Known KNOWN = new Known(LocalDate.of(2026, 6, 1), Set.of("gold"), Set.of("P1"), Set.of());
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	Path folder;
 
 	@Test
-	void aFileIsReadOrRefused() throws Exception {
-		Random random = new Random(SEED);
-		Known known = new Known(LocalDate.of(2026, 6, 1), Set.of("gold"), Set.of("P1"), Set.of());
-		for (int i = 0; i < 150; i++) {
-			Path file = this.folder.resolve("subscriptions.csv");
-			Files.write(file, bytes(random));
-			assertThatCode(() -> {
-				try {
-					Reading.read(file, SubscriptionFile.COLUMNS, new SubscriptionFile(known)::read, (value) -> {
-					});
-				}
-				catch (FileRefused refusal) {
-					assertThat(refusal.details()).doesNotContain("pm_card_visa", "4111111111111111");
-					assertThat(Files.readString(this.folder.resolve("subscriptions.rejected.csv")))
-						.doesNotContain("pm_card_visa", "4111111111111111");
-				}
-			}).as("seed %d, file %d", SEED, i).doesNotThrowAnyException();
-		}
+	void ofPartners() throws IOException {
+		assertReadOrRefused(PartnerFile.COLUMNS, PARTNER, () -> new PartnerFile()::read);
 	}
 
-	private static byte[] bytes(Random random) {
-		String header = (random.nextInt(10) > 0) ? String.join(",", SubscriptionFile.COLUMNS)
-				: GeneratedValues.value(random);
-		String rows = Stream.generate(() -> row(random)).limit(random.nextInt(5)).collect(Collectors.joining("\n"));
-		byte[] bytes = (header + "\n" + rows).getBytes(StandardCharsets.UTF_8);
-		for (int i = random.nextInt(3); i > 0 && bytes.length > 0; i--) {
-			bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-		}
-		return bytes;
+	@Test
+	void ofSubscriptions() throws IOException {
+		assertReadOrRefused(SubscriptionFile.COLUMNS, SUBSCRIPTION, () -> new SubscriptionFile(KNOWN)::read);
 	}
 
-	private static String row(Random random) {
-		List<String> cells = new ArrayList<>(List.of("S" + random.nextInt(3), "P1", "gold", "EUR", "2025-06-23",
-				"2025-06-23", "2026-06-22", "on", "card", "pm_card_visa", "2027-01", ""));
-		for (int i = random.nextInt(3); i > 0; i--) {
-			cells.set(random.nextInt(cells.size()), GeneratedValues.value(random));
-		}
-		return String.join(",", cells);
+	@Test
+	void ofQualifications() throws IOException {
+		assertReadOrRefused(QualificationFile.COLUMNS, QUALIFICATION, () -> new QualificationFile(KNOWN)::read);
+	}
+
+	private <T> void assertReadOrRefused(List<String> columns, String good,
+			Supplier<Function<Fields, @Nullable T>> reader) throws IOException {
+		new ReadOrRefused(this.folder, new GeneratedFiles(columns, good)).of(GeneratedFiles.times(2_000), reader);
 	}
 
 }
