@@ -52,6 +52,35 @@ class LauncherTests {
 	}
 
 	@Test
+	void runsWhatOnlyReadsFromTheUnpackedJarWithItsArchive() throws IOException {
+		run("status");
+		Path quick = this.home.resolve("target/quick");
+		Files.writeString(quick.resolve("perennial.jar"), "");
+		String archive = "-XX:SharedArchiveFile=" + quick.resolve("perennial.jsa");
+		for (String command : new String[] { "status", "history", "explain", "parked", "request", "--help" }) {
+			assertThat(run(command).out()).containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", archive,
+					"-Xlog:disable", "-jar", quick.resolve("perennial.jar").toString(), command, "in " + this.home);
+		}
+		// They may have much to do
+		for (String command : new String[] { "check", "forecast" }) {
+			assertThat(run(command).out()).startsWith(archive, "-Xlog:disable", "-jar",
+					quick.resolve("perennial.jar").toString(), command);
+		}
+		assertThat(run("night").out()).startsWith("-jar", this.home.resolve("target/perennial.jar").toString());
+		assertThat(run("--demo", "status").out()).startsWith("-cp");
+	}
+
+	@Test
+	void unpacksANewJarAgain() throws IOException {
+		run("status");
+		Path old = Files.writeString(this.home.resolve("target/quick/perennial.jar"), "");
+		Files.setLastModifiedTime(this.home.resolve("target/perennial.jar"),
+				FileTime.from(Instant.now().plusSeconds(60)));
+		assertThat(run("status").out()).startsWith("-jar", this.home.resolve("target/perennial.jar").toString());
+		assertThat(old).doesNotExist();
+	}
+
+	@Test
 	void buildsAgainWhenASourceIsNewerThanTheJar() throws IOException {
 		run("status");
 		Path source = Files.writeString(this.home.resolve("src/main/java/Changed.java"), "");

@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Report report = this.application.with(this::check);
+		Report report = this.application.reading(this::check);
 		this.console.facts(this.json, report, report::text);
 		return (report.found() == 0) ? ExitCode.DONE.code() : ExitCode.FAILED.code();
 	}

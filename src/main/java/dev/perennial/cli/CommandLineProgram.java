@@ -17,17 +17,21 @@ public final class CommandLineProgram {
 
 	private final Class<?> source;
 
+	private final Class<?> reading;
+
 	private final Clock clock;
 
 	private final Console console;
 
 	/**
 	 * @param source the class of the Spring Boot application
+	 * @param reading the class of the one that has only what reading needs
 	 * @param clock what the stand-ins and the checks take for the time
 	 * @param console where facts and progress go
 	 */
-	public CommandLineProgram(Class<?> source, Clock clock, Console console) {
+	public CommandLineProgram(Class<?> source, Class<?> reading, Clock clock, Console console) {
 		this.source = source;
+		this.reading = reading;
 		this.clock = clock;
 		this.console = console;
 	}
@@ -51,7 +55,8 @@ public final class CommandLineProgram {
 	private CommandLine commands(List<String> settings) {
 		Perennial perennial = new Perennial();
 		DemoData demo = new DemoData(DemoData.FOLDER, settings, this.clock);
-		Application application = new Application(this.source, settings, () -> demo.ifAsked(perennial.demo));
+		Application application = new Application(this.source, this.reading, settings,
+				() -> demo.ifAsked(perennial.demo));
 		CommandLine program = new CommandLine(perennial);
 		program.addSubcommand(new DemoCommand(application, this.console, demo))
 			.addSubcommand(new ImportCommand(application, this.console))

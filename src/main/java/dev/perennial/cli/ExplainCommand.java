@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		ExplainedNight night = this.application.with(this::read);
+		ExplainedNight night = this.application.reading(this::read);
 		this.console.facts(this.json, night, night::text);
 		return ExitCode.DONE.code();
 	}

@@ -49,7 +49,7 @@ final class ForecastCommand implements Callable<Integer> {
 		if (this.days < 1 || this.days > FURTHEST) {
 			throw new NotStarted("--days is %d, expected 1 to %d".formatted(this.days, FURTHEST));
 		}
-		List<NightLine> nights = this.application.with(this::read);
+		List<NightLine> nights = this.application.reading(this::read);
 		this.console.facts(this.json, nights, () -> text(nights));
 		return ExitCode.DONE.code();
 	}

@@ -38,7 +38,7 @@ final class HistoryCommand implements Callable<Integer> {
 			throw new NotStarted("--last is %d, expected 1 or more".formatted(this.last));
 		}
 		List<NightPage> nights = this.application
-			.with((context) -> new Nights(context.getBean(JdbcClient.class)).last(this.last));
+			.reading((context) -> new Nights(context.getBean(JdbcClient.class)).last(this.last));
 		this.console.facts(this.json, nights, () -> text(nights));
 		return ExitCode.DONE.code();
 	}

@@ -31,7 +31,7 @@ final class ParkedCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		List<ParkedItem> items = this.application.with((context) -> items(context).all());
+		List<ParkedItem> items = this.application.reading((context) -> items(context).all());
 		this.console.facts(this.json, items, () -> text(items));
 		return ExitCode.DONE.code();
 	}

@@ -44,7 +44,8 @@ final class RequestCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		String end = end();
-		SupportRequests.Found request = this.application.with((context) -> answer(context, end));
+		SupportRequests.Found request = (end == null) ? this.application.reading((context) -> find(requests(context)))
+				: this.application.with((context) -> ended(context, end));
 		this.console.facts(this.json, request, request::text);
 		return ExitCode.DONE.code();
 	}
@@ -64,13 +65,13 @@ final class RequestCommand implements Callable<Integer> {
 		};
 	}
 
-	private SupportRequests.Found answer(ApplicationContext context, @Nullable String end) {
-		SupportRequests requests = new SupportRequests(context.getBean(JdbcClient.class));
-		SupportRequests.Found request = find(requests);
-		if (end == null) {
-			return request;
-		}
-		if (end.equals("REFUND") && request.kind().equals("LATE_OFF")) {
+	private static SupportRequests requests(ApplicationContext context) {
+		return new SupportRequests(context.getBean(JdbcClient.class));
+	}
+
+	private SupportRequests.Found ended(ApplicationContext context, String end) {
+		SupportRequests requests = requests(context);
+		if (end.equals("REFUND") && find(requests).kind().equals("LATE_OFF")) {
 			throw new NotStarted("Request %s is a LATE_OFF, which refunds nothing: expected --resolve end-of-term"
 				.formatted(this.id));
 		}

@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Status status = this.application.with(StatusCommand::read);
+		Status status = this.application.reading(StatusCommand::read);
 		this.console.facts(this.json, status, status::text);
 		return ExitCode.DONE.code();
 	}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import dev.perennial.work.NightlyJob;
 import dev.perennial.work.launch.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,14 @@ public final class NightAhead {
 
 	private final NightOrder order;
 
-	private final OneNight oneNight;
+	private final JobsLeft left;
 
-	NightAhead(BusinessDates dates, Nights nights, NightRules rules, NightOrder order, OneNight oneNight) {
+	NightAhead(BusinessDates dates, Nights nights, NightRules rules, NightOrder order, JobsLeft left) {
 		this.dates = dates;
 		this.nights = nights;
 		this.rules = rules;
 		this.order = order;
-		this.oneNight = oneNight;
+		this.left = left;
 	}
 
 	/**
@@ -36,16 +35,16 @@ public final class NightAhead {
 	 * @throws NotStarted if the request cannot be run as it stands
 	 */
 	public Optional<Coming> of(NightRequest request) {
-		List<NightlyJob> jobs = this.order.jobs(request);
-		return this.dates.next(request.date()).map((date) -> coming(date, request, jobs));
+		// Refused before the date is looked at
+		this.order.names(request);
+		return this.dates.next(request.date()).map((date) -> coming(date, request));
 	}
 
 	/**
 	 * The oldest open night, today's where no night has a date yet.
 	 */
 	public Coming oldestOpen() {
-		NightRequest whole = NightRequest.of(null, "");
-		return coming(this.dates.oldestOpen().orElseGet(this.dates::civilToday), whole, this.order.jobs(whole));
+		return coming(this.dates.oldestOpen().orElseGet(this.dates::civilToday), NightRequest.of(null, ""));
 	}
 
 	/** A night after one that is to come, with the rules as they stand now. */
@@ -59,13 +58,13 @@ public final class NightAhead {
 		return this.nights.find(date).filter(NightRow::closed).isPresent();
 	}
 
-	private Coming coming(LocalDate date, NightRequest request, List<NightlyJob> jobs) {
+	private Coming coming(LocalDate date, NightRequest request) {
 		Optional<NightRow> begun = this.nights.find(date).filter((night) -> night.today() != null);
 		@Nullable LocalDate stored = begun.map(NightRow::today).orElse(null);
 		String settings = begun.map(NightRow::settings).orElseGet(this.rules::text);
 		Occasion occasion = new Occasion(date, (stored != null) ? stored : today(date), request.scope(), settings,
 				this.rules.limits(settings).parking());
-		return new Coming(date, occasion.today(), settings, this.oneNight.left(request, jobs, occasion));
+		return new Coming(date, occasion.today(), settings, this.left.of(request, occasion));
 	}
 
 	/** A night is not run before its day. */

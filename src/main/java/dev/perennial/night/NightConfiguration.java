@@ -6,6 +6,7 @@ import dev.perennial.work.Attention;
 import dev.perennial.work.NightlyJob;
 import dev.perennial.work.StartCheck;
 import dev.perennial.work.engine.JobsSettings;
+import dev.perennial.work.launch.CompletedRuns;
 import dev.perennial.work.launch.JobRuns;
 import dev.perennial.work.lease.FencedTransactions;
 import dev.perennial.work.lease.Lease;
@@ -31,18 +32,24 @@ class NightConfiguration {
 	}
 
 	@Bean
-	OneNight oneNight(NightBook book, NightApproval approval, NightOrder order, JobRuns runs, Aftermath aftermath) {
-		return new OneNight(book, approval, order, runs, aftermath);
+	OneNight oneNight(NightBook book, NightApproval approval, JobsLeft left, JobRuns runs, Aftermath aftermath) {
+		return new OneNight(book, approval, left, runs, aftermath);
 	}
 
 	@Bean
-	NightAhead nightAhead(BusinessDates dates, Nights nights, NightRules rules, NightOrder order, OneNight oneNight) {
-		return new NightAhead(dates, nights, rules, order, oneNight);
+	NightAhead nightAhead(BusinessDates dates, Nights nights, NightRules rules, NightOrder order, JobsLeft left) {
+		return new NightAhead(dates, nights, rules, order, left);
 	}
 
 	@Bean
 	NightOrder nightOrder(ObjectProvider<NightlyJob> jobs, JobsSettings settings) {
-		return new NightOrder(jobs.stream().toList(), settings);
+		// Asked for when a night runs: the order is known without them
+		return new NightOrder(() -> jobs.stream().toList(), settings);
+	}
+
+	@Bean
+	JobsLeft jobsLeft(NightOrder order, CompletedRuns completed) {
+		return new JobsLeft(order, completed);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package dev.perennial.night;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.perennial.work.NightlyJob;
 import dev.perennial.work.engine.JobsSettings;
@@ -27,18 +28,18 @@ final class NightOrder {
 	/** Without these nothing may close a date (rules 9.5, 11.7). */
 	private static final List<String> NEVER_OFF = List.of("verify", LAST);
 
-	private final List<NightlyJob> jobs;
+	private final Supplier<List<NightlyJob>> found;
 
 	private final JobsSettings settings;
 
-	NightOrder(List<NightlyJob> jobs, JobsSettings settings) {
-		jobs.forEach((job) -> requirePlace(job.name()));
+	/**
+	 * @param found the jobs that there are, asked for when a night is to run
+	 * @param settings of the jobs
+	 */
+	NightOrder(Supplier<List<NightlyJob>> found, JobsSettings settings) {
 		settings.jobs().keySet().forEach(NightOrder::requirePlace);
+		this.found = found;
 		this.settings = settings;
-		this.jobs = jobs.stream()
-			.filter((job) -> settings.of(job.name()).enabled())
-			.sorted(Comparator.comparing((job) -> ORDER.indexOf(job.name())))
-			.toList();
 	}
 
 	private static void requirePlace(String job) {
@@ -53,10 +54,25 @@ final class NightOrder {
 	 * so, or if a job is off without which nothing may close
 	 */
 	List<NightlyJob> jobs(NightRequest request) {
+		List<String> names = names(request);
+		List<NightlyJob> jobs = this.found.get();
+		jobs.forEach((job) -> requirePlace(job.name()));
+		return jobs.stream()
+			.filter((job) -> names.contains(job.name()))
+			.sorted(Comparator.comparing((job) -> ORDER.indexOf(job.name())))
+			.toList();
+	}
+
+	/**
+	 * The names of the jobs that a request asks for, in their order.
+	 * @throws NotStarted if it asks for a job that there is not, or that cannot be run
+	 * so, or if a job is off without which nothing may close
+	 */
+	List<String> names(NightRequest request) {
 		NEVER_OFF.forEach(this::requireOn);
 		String only = request.job();
-		List<NightlyJob> able = this.jobs.stream()
-			.filter((job) -> request.scope().isEmpty() || SCOPED.contains(job.name()))
+		List<String> able = enabled().stream()
+			.filter((job) -> request.scope().isEmpty() || SCOPED.contains(job))
 			.toList();
 		if (only == null) {
 			return able;
@@ -65,11 +81,11 @@ final class NightOrder {
 			throw new NotStarted(
 					"Job '%s' writes the files and closes the night: only the whole night runs it".formatted(LAST));
 		}
-		return List.of(able.stream()
-			.filter((job) -> job.name().equals(only))
-			.findFirst()
-			.orElseThrow(() -> new NotStarted("There is no job '%s' to run so: expected one of %s".formatted(only,
-					able.stream().map(NightlyJob::name).filter((name) -> !name.equals(LAST)).toList()))));
+		if (!able.contains(only)) {
+			throw new NotStarted("There is no job '%s' to run so: expected one of %s".formatted(only,
+					able.stream().filter((name) -> !name.equals(LAST)).toList()));
+		}
+		return List.of(only);
 	}
 
 	private void requireOn(String job) {
@@ -80,9 +96,14 @@ final class NightOrder {
 		}
 	}
 
-	/** The jobs before one. */
-	List<NightlyJob> before(NightlyJob job) {
-		return this.jobs.subList(0, this.jobs.indexOf(job));
+	private List<String> enabled() {
+		return ORDER.stream().filter((job) -> this.settings.of(job).enabled()).toList();
+	}
+
+	/** The names of the jobs before one. */
+	List<String> before(String job) {
+		List<String> enabled = enabled();
+		return enabled.subList(0, enabled.indexOf(job));
 	}
 
 }

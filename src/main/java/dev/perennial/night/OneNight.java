@@ -19,16 +19,16 @@ final class OneNight {
 
 	private final NightApproval approval;
 
-	private final NightOrder order;
+	private final JobsLeft left;
 
 	private final JobRuns runs;
 
 	private final Aftermath aftermath;
 
-	OneNight(NightBook book, NightApproval approval, NightOrder order, JobRuns runs, Aftermath aftermath) {
+	OneNight(NightBook book, NightApproval approval, JobsLeft left, JobRuns runs, Aftermath aftermath) {
 		this.book = book;
 		this.approval = approval;
-		this.order = order;
+		this.left = left;
 		this.runs = runs;
 		this.aftermath = aftermath;
 	}
@@ -40,7 +40,7 @@ final class OneNight {
 	NightResult.End run(LocalDate businessDate, NightRequest request, List<NightlyJob> jobs) {
 		NightRow night = this.book.begin(businessDate);
 		Occasion occasion = this.book.occasion(night, request.scope());
-		requireEarlierJobs(request, jobs, occasion);
+		this.left.requireTurn(request, occasion);
 		if (request.whole()) {
 			this.runs.takeOverScoped(businessDate);
 		}
@@ -57,15 +57,6 @@ final class OneNight {
 		return new NightResult.End(businessDate, closed, end, this.aftermath.of(businessDate));
 	}
 
-	/**
-	 * The names of the jobs that are left to run.
-	 * @throws NotStarted if a job is asked for before its turn
-	 */
-	List<String> left(NightRequest request, List<NightlyJob> jobs, Occasion occasion) {
-		requireEarlierJobs(request, jobs, occasion);
-		return jobs.stream().filter((job) -> !this.runs.completed(job, occasion)).map(NightlyJob::name).toList();
-	}
-
 	private RunEnd approved(NightRow night) {
 		try {
 			this.approval.askLate(night, this.book.limits(night));
@@ -73,18 +64,6 @@ final class OneNight {
 		}
 		catch (ApprovalMissing ex) {
 			return RunEnd.of(ex);
-		}
-	}
-
-	private void requireEarlierJobs(NightRequest request, List<NightlyJob> jobs, Occasion occasion) {
-		if (request.job() == null) {
-			return;
-		}
-		for (NightlyJob earlier : this.order.before(jobs.get(0))) {
-			if (!this.runs.completed(earlier, occasion)) {
-				throw new NotStarted("Job '%s' is not completed for %s: '%s' comes after it".formatted(earlier.name(),
-						occasion.businessDate(), request.job()));
-			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 import dev.perennial.PerennialApplication;
+import dev.perennial.ReadingApplication;
 import dev.perennial.cli.CommandLineProgram;
 import dev.perennial.cli.Console;
 import dev.perennial.csv.Moves;
@@ -27,7 +28,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class KillableProgram {
 
 	public static void main(String[] args) {
-		System.exit(new CommandLineProgram(KillableProgram.class, Clock.systemUTC(), Console.standard()).run(args));
+		System.exit(new CommandLineProgram(KillableProgram.class, ReadingApplication.class, Clock.systemUTC(),
+				Console.standard())
+			.run(args));
 	}
 
 	@Bean

@@ -37,6 +37,13 @@ class CommandLineProgramTests {
 		assertThat(said.out()).contains("night", "status", "parked", "Exit codes");
 	}
 
+	@Test
+	void saysItsVersion() {
+		Said said = Said.by(Unstartable.class, "--version");
+		assertThat(said.code()).isZero();
+		assertThat(said.out()).startsWith("perennial ");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			night --date 2026-02-30 | 2026-02-30' is no date, expected one such as 2026-11-22
@@ -80,7 +87,7 @@ class CommandLineProgramTests {
 			--site.size=-1 | site.size must be 0 or more
 			""")
 	void namesTheSettingThatIsWrongInOneLine(String settings, String expected) {
-		Said said = Said.by(Site.class, ("status " + settings).split(" "));
+		Said said = Said.by(Site.class, ("stop " + settings).split(" "));
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(said.out()).isEmpty();
 		assertThat(said.err().lines()).singleElement().asString().contains(expected).doesNotContain("Exception");
@@ -88,7 +95,7 @@ class CommandLineProgramTests {
 
 	@Test
 	void namesTheFileOfTheCatalogueThatIsMissing() {
-		Said said = Said.by(WithoutCatalogue.class, "status");
+		Said said = Said.by(WithoutCatalogue.class, "stop");
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(said.err().lines()).singleElement().asString().contains("offers.yaml").contains("folders.catalog");
 	}

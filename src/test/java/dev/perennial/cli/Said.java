@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import dev.perennial.PerennialApplication;
+import dev.perennial.ReadingApplication;
+
 /**
  * What a command said.
  *
@@ -20,7 +23,8 @@ record Said(int code, String out, String err) {
 		StringWriter err = new StringWriter();
 		Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T21:00:00Z"), ZoneOffset.UTC);
-		int code = new CommandLineProgram(application, clock, console).run(arguments);
+		Class<?> reading = application.equals(PerennialApplication.class) ? ReadingApplication.class : application;
+		int code = new CommandLineProgram(application, reading, clock, console).run(arguments);
 		return new Said(code, out.toString(), err.toString());
 	}
 

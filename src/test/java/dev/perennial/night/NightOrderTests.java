@@ -74,6 +74,24 @@ class NightOrderTests {
 			.withMessageContaining("There is no job 'renewal'");
 	}
 
+	@Test
+	void refusesAJobThatHasNoPlaceInTheOrder() {
+		NightOrder order = new NightOrder(() -> List.of(NightlyJob.of("renewal", new Nothing())),
+				new JobsSettings(Map.of()));
+		assertThatIllegalStateException().isThrownBy(() -> order.jobs(whole()))
+			.withMessageContaining("There is no job 'renewal'");
+	}
+
+	@Test
+	void knowsTheNamesWithoutMakingAJob() {
+		NightOrder order = new NightOrder(() -> {
+			throw new IllegalStateException("A job was made");
+		}, new JobsSettings(Map.of("notices", off())));
+		assertThat(order.names(whole())).containsExactly("intake", "renewals", "windows", "invoices", "verify",
+				"outbox");
+		assertThat(order.before("windows")).containsExactly("intake", "renewals");
+	}
+
 	private static NightRequest whole() {
 		return asked(null, "");
 	}
@@ -88,9 +106,11 @@ class NightOrderTests {
 	}
 
 	private static NightOrder order(Map<String, JobSettings> settings) {
-		return new NightOrder(Stream.of("outbox", "verify", "notices", "invoices", "windows", "renewals", "intake")
-			.map((name) -> NightlyJob.of(name, new Nothing()))
-			.toList(), new JobsSettings(settings));
+		return new NightOrder(
+				() -> Stream.of("outbox", "verify", "notices", "invoices", "windows", "renewals", "intake")
+					.map((name) -> NightlyJob.of(name, new Nothing()))
+					.toList(),
+				new JobsSettings(settings));
 	}
 
 	private static List<String> names(List<NightlyJob> jobs) {

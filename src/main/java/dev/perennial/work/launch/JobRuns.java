@@ -60,11 +60,6 @@ public final class JobRuns {
 		}
 	}
 
-	/** Whether the job is completed for the occasion. */
-	public boolean completed(NightlyJob job, Occasion occasion) {
-		return this.records.completed(job, occasion);
-	}
-
 	/**
 	 * Ends what runs of single subscriptions left undone: whoever runs the night as a
 	 * whole does all that they would have. Under the lease, so none of them lives.

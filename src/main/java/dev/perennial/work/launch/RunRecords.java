@@ -34,10 +34,6 @@ final class RunRecords {
 		this.transactions = transactions;
 	}
 
-	boolean completed(NightlyJob job, Occasion occasion) {
-		return this.runs.find(job.name(), occasion).filter((run) -> run.state() == RunState.COMPLETED).isPresent();
-	}
-
 	/**
 	 * Begins a run or goes on with one.
 	 * @return the run, or none if it is completed

@@ -55,6 +55,11 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	CompletedRuns completedRuns(JdbcClient jdbc) {
+		return new CompletedRuns(new BatchRuns(jdbc));
+	}
+
+	@Bean
 	BatchMetadata batchMetadata(JobRepository repository, JobOperator operator,
 			PlatformTransactionManager transactionManager) {
 		return new BatchMetadata(repository, operator, transactionManager);
