@@ -38,7 +38,9 @@ class FourteenMonthsTests {
 		SamplePartners partners = new SamplePartners(FIRST);
 		partners.writeTo(folder.resolve("sample"), partners.size(), CatalogueTexts.in(Path.of("config")));
 		Simulation simulation = new Simulation(folder.resolve("sample"), FIRST, folder.resolve("nights"));
-		simulation.readBy((night, files) -> HAPPENINGS.read(night.date, files)).runUntil(LAST);
+		simulation
+			.readBy((night, files) -> HAPPENINGS.read(night.date, files, Dump.states(night.books, night.catalogue)))
+			.runUntil(LAST);
 		books = simulation.books;
 	}
 

@@ -13,12 +13,16 @@ import java.util.TreeMap;
  * What happened, read from the files of an outbox, in the language of the table of the
  * named cases: {@code r:} an outcome of renewals.csv, {@code w:} an event of windows.csv,
  * {@code n:} a notice, {@code q:} the answer to a request, {@code b:} the result of a
- * bank line, {@code i:} a document.
+ * bank line, {@code i:} a document, {@code s:} the state of a subscription at the end of
+ * the night up to which the table is complete.
  */
 public final class Happenings {
 
 	private static final List<String> REQUEST_STATES = List.of("OPEN", "WAITING_PARTNER", "RESOLVED", "REJECTED",
 			"REFUSED");
+
+	/** The list of a case is complete up to here. */
+	static final int COMPLETE = 75;
 
 	private final LocalDate first;
 
@@ -57,9 +61,14 @@ public final class Happenings {
 	/**
 	 * Reads what a night wrote; nights are read in their order.
 	 * @param files the rows of each file by its name, without the header
+	 * @param states the state of each subscription, the number of its term, the first and
+	 * the last day, and whether it renews by itself, after the id
 	 */
-	public void read(LocalDate date, Map<String, List<List<String>>> files) {
+	public void read(LocalDate date, Map<String, List<List<String>>> files, List<List<String>> states) {
 		long day = ChronoUnit.DAYS.between(this.first, date);
+		if (day == COMPLETE) {
+			states.forEach((row) -> add(day, row.get(0), "s:", row.get(1), slash(row.get(2)) + slash(row.get(5))));
+		}
 		rows(files, "renewals.csv").forEach(
 				(row) -> add(day, row.get(0), "r:", row.get(5), row.get(5).equals("PARKED") ? "" : slash(row.get(6))));
 		rows(files, "windows.csv").forEach((row) -> add(day, row.get(0), "w:", row.get(6), ""));

@@ -21,9 +21,6 @@ public final class NamedCases {
 
 	private static final String TEST = "test ";
 
-	/** The list of a case is complete up to here. */
-	private static final int COMPLETE = 75;
-
 	private final LocalDate first;
 
 	private final boolean amounts;
@@ -81,7 +78,7 @@ public final class NamedCases {
 			(parts[0].startsWith("~") ? unsaid : expected)
 				.addAll(days(named.key(), parts[0].replace("~", ""), written(parts[1])));
 		}
-		long last = Math.max(COMPLETE, expected.stream().mapToLong(NamedCases::day).max().orElse(0));
+		long last = Math.max(Happenings.COMPLETE, expected.stream().mapToLong(NamedCases::day).max().orElse(0));
 		List<String> actual = happened.stream()
 			.map(this::written)
 			.filter((text) -> day(text) <= last && !unsaid.contains(text) && named.speaksOf(text))
@@ -144,9 +141,10 @@ public final class NamedCases {
 				.map((event) -> event.substring(event.indexOf(':') + 1));
 		}
 
-		/** A case that names no document says nothing about them. */
+		/** A case that names no document, or no state, says nothing about it. */
 		boolean speaksOf(String event) {
-			return !event.contains(" i:") || of("i").findAny().isPresent();
+			return Stream.of("i", "s")
+				.noneMatch((file) -> event.contains(" " + file + ":") && of(file).findAny().isEmpty());
 		}
 
 	}

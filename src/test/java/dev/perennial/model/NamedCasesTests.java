@@ -29,7 +29,9 @@ class NamedCasesTests {
 		Happenings happenings = new Happenings(DAY);
 		Simulation simulation = new Simulation(sample, DAY, this.folder.resolve("nights"));
 		// far enough for the lapse of the term of 29 February, E = D + 249
-		simulation.readBy((night, files) -> happenings.read(night.date, files)).runUntil(DAY.plusDays(281));
+		simulation
+			.readBy((night, files) -> happenings.read(night.date, files, Dump.states(night.books, night.catalogue)))
+			.runUntil(DAY.plusDays(281));
 		assertThat(new NamedCases(sample, DAY, true).differences(happenings)).isEmpty();
 	}
 

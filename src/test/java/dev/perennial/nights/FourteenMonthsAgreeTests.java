@@ -56,7 +56,7 @@ class FourteenMonthsAgreeTests {
 				changesNothingTheSecondTime(program, database, date);
 			}
 			if (!date.isAfter(TOLD)) {
-				this.happenings.read(date, Csv.folder(program.outbox(date)));
+				this.happenings.read(date, Csv.folder(program.outbox(date)), program.states());
 			}
 			if (date.equals(LAST)) {
 				assertThat(program.settledCharges()).isEqualTo(program.chargesInTheBooks());

@@ -41,7 +41,7 @@ class SampleCasesTests {
 		.collect(Collectors.toCollection(TreeSet::new));
 
 	private static final Pattern HAPPENS = Pattern
-		.compile("~?(\\d+(\\.\\.\\d+)?|E[+-]\\d+) [rwnqbi]:([A-Z_0-9]+)([=/][A-Z_0-9/]+([0-9.+]+)?)?");
+		.compile("~?(\\d+(\\.\\.\\d+)?|E[+-]\\d+) [rwnqbis]:([A-Z_0-9]+)([=/][A-Z_0-9/]+([0-9.+]+|on|off)?)?");
 
 	@TempDir
 	private Path folder;
