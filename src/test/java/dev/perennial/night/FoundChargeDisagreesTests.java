@@ -23,9 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody else used the reference of an attempt that nobody knows about (rules 6.2): a
- * person gets out of it, and no money is taken while the first is there. S1 of BRONZE
- * costs 790.00 EUR and ended on 2026-06-22; its first call fails, later ones succeed.
+ * Somebody else used the reference of an attempt that nobody knows about (rules 6.2): the
+ * order is PARKED while what was charged disagrees, a person gets out of it, and no money
+ * is taken while the first is there. S1 of BRONZE costs 790.00 EUR and ended on
+ * 2026-06-22; its first call fails, later ones succeed.
  */
 @DatabaseTest
 @Tag("mysql")

@@ -138,7 +138,8 @@ class SampleCasesTests {
 			.filter((event) -> event.contains("="))
 			.map((event) -> event.substring(event.indexOf('=') + 1))
 			.collect(Collectors.toCollection(TreeSet::new));
-		NamedCases.elsewhere().forEach((one) -> ends.addAll(one.happens()));
+		NamedCases.elsewhere()
+			.forEach((one) -> one.happens().stream().filter((end) -> !end.startsWith("PARKED/")).forEach(ends::add));
 		assertThat(ends).containsExactlyInAnyOrder("MISSED/IMPORTED_LATE", "MISSED/CANCEL_REQUEST_OPEN",
 				"MISSED/PRICE_MISSING", "MISSED/TAX_UNAVAILABLE", "MISSED/NIGHT_LATE", "MISSED/REFUSED_TEMP",
 				"FAILED_TEMP/REFUSED_TEMP", "FAILED_PERM/NO_CONTACT", "FAILED_PERM/REFUSED_PERM", "AMBIGUOUS/DOUBTFUL",
