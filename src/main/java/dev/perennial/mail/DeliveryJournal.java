@@ -2,7 +2,6 @@ package dev.perennial.mail;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -79,7 +78,7 @@ public final class DeliveryJournal implements AutoCloseable {
 	 * The name of this process's journal, which belongs into the row of a notice in the
 	 * same commit as SENDING.
 	 * @return at most 40 letters, digits and {@code -}
-	 * @throws UncheckedIOException if the file cannot be created
+	 * @throws MailJournalUnwritable if the file cannot be created
 	 */
 	public synchronized String name() {
 		try {
@@ -87,8 +86,7 @@ public final class DeliveryJournal implements AutoCloseable {
 			return Objects.requireNonNull(this.name);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The mail journal cannot be written in %s (setting mail.journal): %s"
-				.formatted(this.folder.toAbsolutePath(), ex.getMessage()), ex);
+			throw new MailJournalUnwritable(this.folder, ex);
 		}
 	}
 
@@ -121,9 +119,17 @@ public final class DeliveryJournal implements AutoCloseable {
 		return JournalLines.read(text.substring(text.indexOf('\n') + 1), text.startsWith(first));
 	}
 
-	/** The final dot is about to go out; if this fails, it must not. */
-	void dot(String noticeId) throws IOException {
-		write("dot " + noticeId);
+	/**
+	 * The final dot is about to go out.
+	 * @throws MailJournalUnwritable if this fails: then it must not
+	 */
+	void dot(String noticeId) {
+		try {
+			write("dot " + noticeId);
+		}
+		catch (IOException ex) {
+			throw new MailJournalUnwritable(this.folder, ex);
+		}
 	}
 
 	void accepted(String noticeId) throws IOException {

@@ -63,6 +63,8 @@ public final class MailConnections implements AutoCloseable {
 	 * {@link #close()}; then nothing was sent
 	 * @throws MailServerSilent if the mail server is down; then nothing was sent, and
 	 * whoever tries again begins to count anew
+	 * @throws MailJournalUnwritable if the journal is not there to take it down; then
+	 * nothing was sent
 	 */
 	public Delivery send(Outgoing mail) {
 		this.outsideTransactions.run();

@@ -33,6 +33,8 @@ final class SmtpDialogue extends SMTPTransport {
 
 	private boolean silent;
 
+	private @Nullable MailJournalUnwritable unwritable;
+
 	SmtpDialogue(MailServer server, Session session, DeliveryJournal journal, DialogueSockets sockets) {
 		super(session, null, server.protocol(), server.protocol().equals("smtps"));
 		this.server = server;
@@ -46,6 +48,7 @@ final class SmtpDialogue extends SMTPTransport {
 	 * @param message the mail
 	 * @param to its one recipient
 	 * @return how it ended
+	 * @throws MailJournalUnwritable if it could not be taken down, and went nowhere
 	 */
 	synchronized Delivery deliver(String noticeId, NoticeMessage message, Address to) {
 		this.silent = false;
@@ -62,6 +65,7 @@ final class SmtpDialogue extends SMTPTransport {
 		this.noticeId = noticeId;
 		this.refusal = null;
 		this.end = null;
+		this.unwritable = null;
 		try {
 			sendMessage(message, new Address[] { to });
 			return Objects.requireNonNull(this.end, "sent without a dot");
@@ -77,6 +81,9 @@ final class SmtpDialogue extends SMTPTransport {
 	}
 
 	private Delivery judge(Exception ex) {
+		if (this.unwritable != null) {
+			throw this.unwritable;
+		}
 		this.silent = this.refusal == null;
 		if (this.end instanceof Delivery.Doubtful) {
 			return new Delivery.Doubtful("lost after the final dot: " + rootOf(ex));
@@ -102,7 +109,7 @@ final class SmtpDialogue extends SMTPTransport {
 	protected void finishData() throws IOException, MessagingException {
 		Objects.requireNonNull(this.body).ensureAtBOL();
 		this.sockets.answerWithin(this.server.timeouts().dot());
-		this.journal.dot(this.noticeId);
+		takeDown();
 		this.end = new Delivery.Doubtful("no answer to the final dot");
 		this.end = said(simpleCommand("."));
 		if (this.end instanceof Delivery.Doubtful) {
@@ -115,6 +122,17 @@ final class SmtpDialogue extends SMTPTransport {
 			this.journal.refused(this.noticeId);
 		}
 		this.sockets.answerWithin(this.server.timeouts().answer());
+	}
+
+	private void takeDown() throws IOException {
+		try {
+			this.journal.dot(this.noticeId);
+		}
+		catch (MailJournalUnwritable ex) {
+			this.unwritable = ex;
+			// Ends the connection, and with it the text that waits for its dot.
+			throw new IOException(ex);
+		}
 	}
 
 	/** Keeps the first refusal: what fails after it is only the tidying up. */

@@ -7,6 +7,7 @@ import dev.perennial.mail.Delivery;
 import dev.perennial.mail.Delivery.Doubtful;
 import dev.perennial.mail.Delivery.RefusedPermanently;
 import dev.perennial.mail.MailConnections;
+import dev.perennial.mail.MailJournalUnwritable;
 import dev.perennial.mail.MailServerSilent;
 import dev.perennial.mail.Outgoing;
 import dev.perennial.notice.NoticeCode.Doubt;
@@ -68,7 +69,12 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 
 	@Override
 	public Claims<Mail> claim(Run run, Chunk chunk) {
-		return this.claims.claim(run, chunk);
+		try {
+			return this.claims.claim(run, chunk);
+		}
+		catch (MailJournalUnwritable ex) {
+			throw new PartyUnavailable(ex);
+		}
 	}
 
 	/**
@@ -106,7 +112,7 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 			dialogues.add(new Dialogue(outgoing.recipient(), delivery));
 			return delivery;
 		}
-		catch (MailServerSilent ex) {
+		catch (MailServerSilent | MailJournalUnwritable ex) {
 			// The journal knows what the dialogues before this one came to.
 			throw new PartyUnavailable(ex);
 		}
