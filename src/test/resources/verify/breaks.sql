@@ -366,7 +366,7 @@ UPDATE document SET currency = 'USD' WHERE number = 'INV-2026-000009';
 -- I27: a document is for another partner
 UPDATE document SET partner_id = 'atelier' WHERE number = 'INV-2026-000009';
 
--- I28 I29: a credit note names no invoice
+-- I28 I29: a credit note names no invoice [refused by a_correction_is_of_a_document]
 UPDATE document SET corrects_number = 'INV-2025-000001' WHERE number = 'CN-2026-000003';
 
 -- I28 I23 I29 I45: a credit note is earlier than its invoice [only everything]

@@ -9,6 +9,7 @@ import java.util.List;
 import dev.perennial.PerennialApplication;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and invoiced the day after (rules 3.5).
  */
 @DatabaseTest
+@Tag("mysql")
 class LookingAheadTests {
 
 	private final TestDatabase database;

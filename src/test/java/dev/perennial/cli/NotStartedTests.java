@@ -9,6 +9,7 @@ import java.util.List;
 import dev.perennial.PerennialApplication;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What keeps a night from starting, and does not keep other commands. */
 @DatabaseTest
+@Tag("mysql")
 class NotStartedTests {
 
 	private static final String KEY = "--gateway.api-key=sk_test_local";

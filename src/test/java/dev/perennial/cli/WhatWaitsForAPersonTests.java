@@ -7,12 +7,14 @@ import dev.perennial.PerennialApplication;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands that show and record what waits for a person (rules 10.2, 11.3). */
 @DatabaseTest
+@Tag("mysql")
 class WhatWaitsForAPersonTests {
 
 	private final TestDatabase database;

@@ -10,6 +10,7 @@ import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.Members;
 import dev.perennial.testing.RunningProgram;
 import dev.perennial.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * 10.2).
  */
 @DatabaseTest
+@Tag("mysql")
 class RefundedTransferTests {
 
 	private static final LocalDate D = LocalDate.of(2026, 6, 23);

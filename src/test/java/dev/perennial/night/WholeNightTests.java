@@ -14,6 +14,7 @@ import dev.perennial.testing.Members;
 import dev.perennial.testing.RunningProgram;
 import dev.perennial.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the options of a night do, in the whole program, and how each ends. */
 @DatabaseTest
+@Tag("mysql")
 class WholeNightTests {
 
 	private static final LocalDate D = LocalDate.of(2026, 6, 23);

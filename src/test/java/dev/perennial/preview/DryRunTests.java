@@ -43,6 +43,7 @@ class DryRunTests {
 	Path folder;
 
 	@Test
+	@Tag("mysql")
 	void isWhatTheFollowingNightDoesAndLeavesNoTrace(TestDatabase database) throws IOException {
 		try (RunningProgram program = new RunningProgram(database, this.folder)) {
 			Sample.load(program, this.folder);
