@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.perennial.demo.gateway.LocalGateway;
@@ -15,9 +14,6 @@ import dev.perennial.demo.gateway.LocalGatewaySettings;
  * folders, and the settings that lead to them.
  */
 public final class LocalServers implements AutoCloseable {
-
-	/** Opens nothing but the gateway of this folder. */
-	private static final String KEY = "sk_test_local";
 
 	private final Path folder;
 
@@ -35,9 +31,9 @@ public final class LocalServers implements AutoCloseable {
 	public LocalServers(Path folder, Duration silence, Clock clock) throws IOException {
 		this.folder = folder;
 		this.gateway = new LocalGateway(
-				LocalGatewaySettings.of(0, folder.resolve("gateway-books"), KEY).withSilence(silence), clock);
+				LocalGatewaySettings.of(0, LocalOutside.books(folder), LocalOutside.KEY).withSilence(silence), clock);
 		try {
-			this.mailbox = new Mailbox(0, mails());
+			this.mailbox = new Mailbox(0, LocalOutside.mails(folder));
 		}
 		catch (IOException | RuntimeException ex) {
 			this.gateway.close();
@@ -45,26 +41,17 @@ public final class LocalServers implements AutoCloseable {
 		}
 	}
 
+	/** Where all of it is found. */
+	public LocalOutside outside() {
+		return new LocalOutside(this.folder, this.gateway.baseUrl(), this.mailbox.port());
+	}
+
 	/**
 	 * What a program is to be told: its outside is here, its dates are simulated (rules
 	 * 1.7).
 	 */
 	public Map<String, String> settings() {
-		Map<String, String> settings = new LinkedHashMap<>();
-		settings.put("gateway.base-url", this.gateway.baseUrl().toString());
-		settings.put("gateway.api-key", KEY);
-		settings.put("spring.mail.host", "127.0.0.1");
-		settings.put("spring.mail.port", String.valueOf(this.mailbox.port()));
-		// The catcher knows no users, whatever the environment says of the real server
-		settings.put("spring.mail.username", "");
-		settings.put("spring.mail.password", "");
-		settings.put("mail.from", "Perennial <renewals@perennial.example>");
-		settings.put("mail.journal", this.folder.resolve("mail-journal").toString());
-		settings.put("folders.inbox", inbox().toString());
-		settings.put("folders.outbox", outbox().toString());
-		settings.put("night.today", "business-date");
-		settings.put("vat.register", "local");
-		return settings;
+		return outside().settings();
 	}
 
 	public LocalGateway gateway() {
@@ -76,15 +63,15 @@ public final class LocalServers implements AutoCloseable {
 	}
 
 	public Path mails() {
-		return this.folder.resolve("mails");
+		return outside().mails();
 	}
 
 	public Path inbox() {
-		return this.folder.resolve("inbox");
+		return outside().inbox();
 	}
 
 	public Path outbox() {
-		return this.folder.resolve("outbox");
+		return outside().outbox();
 	}
 
 	@Override

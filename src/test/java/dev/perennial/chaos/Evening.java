@@ -3,17 +3,10 @@ package dev.perennial.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import dev.perennial.demo.LocalServers;
-import dev.perennial.testing.NightLeft;
-import dev.perennial.testing.ProgramProcess;
 import dev.perennial.testing.TestDatabase;
 
 /**
@@ -24,9 +17,13 @@ import dev.perennial.testing.TestDatabase;
  * @param servers the outside
  * @param arguments settings of the program on the evening before
  * @param folder for what the processes say
+ * @param quick how they are started
  */
-public record Evening(TestDatabase database, LocalServers servers, List<String> arguments,
-		Path folder) implements AutoCloseable {
+public record Evening(TestDatabase database, LocalServers servers, List<String> arguments, Path folder,
+		QuickStart quick) implements AutoCloseable {
+
+	/** Without a fault. */
+	static final int STARTS = 3;
 
 	/**
 	 * Starts the night, or goes on with it.
@@ -42,54 +39,33 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 	 */
 	public Begun begin(int killAt, String... more) throws IOException {
 		Path said = Files.createTempFile(this.folder, "start-", ".log");
-		List<String> command = command();
-		command.addAll(List.of(more));
-		return new Begun(
-				new ProgramProcess(KillableProgram.class, List.of("-D%s=%d".formatted(KillPoints.KILL_AT, killAt)))
-					.start(command, said),
-				said);
+		return new Begun(this.quick.process(KillableProgram.class, "-D%s=%d".formatted(KillPoints.KILL_AT, killAt))
+			.start(command(more), said), said);
 	}
 
-	private List<String> command() {
-		Map<String, String> settings = new LinkedHashMap<>();
-		this.arguments.forEach((setting) -> {
-			int equals = setting.indexOf('=');
-			settings.put(setting.substring(2, equals), setting.substring(equals + 1));
-		});
-		settings.putAll(this.servers.settings());
-		List<String> command = new ArrayList<>(List.of("night", "--date", SmallNight.D.toString(), "--approve"));
-		settings.forEach((key, value) -> command.add("--%s=%s".formatted(key, value)));
-		return command;
+	/**
+	 * Starts it again until it is done, as a timer does.
+	 * @param what what had happened to it
+	 */
+	public void finish(Object what) throws IOException, InterruptedException {
+		StringBuilder said = new StringBuilder();
+		for (int start = 0; start < STARTS; start++) {
+			Start next = start(0);
+			said.append(next.said());
+			if (next.done()) {
+				return;
+			}
+		}
+		throw new AssertionError("%s, and not done after %d starts: %s".formatted(what, STARTS, said));
 	}
 
-	public NightLeft left() throws IOException {
-		return NightLeft.of(this.database, this.servers.outbox(), this.servers.mailbox());
+	/** What the program is told, with settings that win. */
+	List<String> command(String... more) {
+		return NightOrders.of(SmallNight.D, this.arguments).with(this.servers.settings()).with(List.of(more)).command();
 	}
 
-	/** The charges as the gateway has booked them, without their instants. */
-	public List<String> books() {
-		return this.servers.gateway()
-			.booksAsCsv()
-			.lines()
-			.map((line) -> line.substring(0, line.lastIndexOf(',')))
-			.sorted()
-			.toList();
-	}
-
-	/** The notices of which nobody knew, or knows, whether they were accepted. */
-	public Set<String> doubtful() {
-		Set<String> seen = new HashSet<>();
-		Set<String> notices = new HashSet<>(this.database.ownerJdbc()
-			.sql("SELECT notice_id FROM notice WHERE state = 'AMBIGUOUS'")
-			.query(String.class)
-			.list());
-		this.servers.mailbox()
-			.messages()
-			.stream()
-			.map((mail) -> mail.messageId())
-			.filter((id) -> !seen.add(id))
-			.forEach((id) -> notices.add(id.replaceAll("[<>]|@.*", "")));
-		return notices;
+	public Outcome outcome() throws IOException {
+		return Outcome.of(this.database, this.servers.outside());
 	}
 
 	@Override
@@ -108,7 +84,7 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 		/** Waits for its end. */
 		public Start end() throws IOException, InterruptedException {
 			try {
-				if (!this.process.waitFor(120, TimeUnit.SECONDS)) {
+				if (!this.process.waitFor(600, TimeUnit.SECONDS)) {
 					throw new IllegalStateException("Does not end: " + Files.readString(this.said));
 				}
 				return new Start(this.process.exitValue(), Files.readString(this.said));

@@ -23,7 +23,6 @@ final class KillPoints {
 
 	KillPoints(int killAt) {
 		this.killAt = killAt;
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> say("survived " + this.passed)));
 	}
 
 	/** Does an operation, with a moment before and one after it. */

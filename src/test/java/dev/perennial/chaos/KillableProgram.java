@@ -1,7 +1,11 @@
 package dev.perennial.chaos;
 
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 
 import javax.sql.DataSource;
 
@@ -27,10 +31,28 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Import(PerennialApplication.class)
 class KillableProgram {
 
+	/** Said before the exit code of what a line asked for. */
+	static final String ENDED = "ended with exit code ";
+
+	/**
+	 * Works off what its arguments say, or, without any, one line of its input after the
+	 * other: the number of the point to die at and the arguments, with tabs between them.
+	 */
 	public static void main(String[] args) {
-		System.exit(new CommandLineProgram(KillableProgram.class, ReadingApplication.class, Clock.systemUTC(),
+		if (args.length > 0) {
+			System.exit(run(args));
+		}
+		new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines().forEach((line) -> {
+			String[] order = line.split("\t");
+			System.setProperty(KillPoints.KILL_AT, order[0]);
+			System.out.println("\n" + ENDED + run(Arrays.copyOfRange(order, 1, order.length)));
+		});
+	}
+
+	private static int run(String... args) {
+		return new CommandLineProgram(KillableProgram.class, ReadingApplication.class, Clock.systemUTC(),
 				Console.standard())
-			.run(args));
+			.run(args);
 	}
 
 	@Bean

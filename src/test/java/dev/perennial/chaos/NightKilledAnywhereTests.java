@@ -1,6 +1,5 @@
 package dev.perennial.chaos;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Random;
 import dev.perennial.chaos.Evening.Start;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,39 +17,33 @@ import static org.assertj.core.api.Assertions.assertThat;
  * or rename ends, started again, as one that was never killed (rules 11.4); only a mail
  * may be in doubt (rules 8.4).
  * <p>
- * {@code -Dperennial.chaos.seed=N} kills at the same points again. {@code mvn -Pchaos}
- * kills at every point, {@code -Dperennial.chaos.every=10} at every tenth.
+ * {@code -Dperennial.chaos.seed=N} kills at the same points again.
  */
 @Tag("verify")
+@Tag("mysql")
 class NightKilledAnywhereTests {
-
-	private static final String SEED = "perennial.chaos.seed";
-
-	private static final String EVERY = "perennial.chaos.every";
 
 	private static final int KILLS = Integer.getInteger("perennial.chaos.kills", 10);
 
 	/** Of one night: its recovery is killed, too. */
 	private static final int KILLS_OF_A_NIGHT = 3;
 
-	private static final int STARTS_WITHOUT_A_KILL = 3;
-
 	@TempDir
 	Path folder;
 
 	@Test
 	void endsAsIfItHadNeverBeenKilled() throws Exception {
-		long seed = Long.getLong(SEED, System.nanoTime() % 1_000_000);
-		System.out.println("Repeat with -D%s=%d".formatted(SEED, seed));
-		Random random = new Random(seed);
-		try (SmallNight small = new SmallNight(this.folder)) {
+		Seed seed = Seed.take();
+		Random random = seed.random();
+		try (SmallNight small = new SmallNight(this.folder);
+				ChaosPart part = new ChaosPart("small night, killed at random points", small.database(),
+						seed.toString())) {
 			Undisturbed undisturbed = undisturbed(small);
 			for (int kills = 0; kills < KILLS;) {
 				List<Integer> points = points(random, undisturbed, Math.min(KILLS - kills, KILLS_OF_A_NIGHT));
-				List<String> deaths = killed(small, undisturbed, points);
-				System.out.println(deaths);
-				kills += deaths.size();
+				kills += kill(small, undisturbed, points, part);
 			}
+			part.complete();
 		}
 	}
 
@@ -67,21 +59,6 @@ class NightKilledAnywhereTests {
 		return points;
 	}
 
-	@Test
-	@EnabledIfSystemProperty(named = EVERY, matches = "[1-9]\\d*")
-	void endsAsIfItHadNeverBeenKilledWhereverItIsKilled() throws Exception {
-		int step = Integer.getInteger(EVERY, 1);
-		int from = Integer.getInteger("perennial.chaos.from", 1);
-		try (SmallNight small = new SmallNight(this.folder)) {
-			Undisturbed undisturbed = undisturbed(small);
-			List<String> deaths = List.of("none yet");
-			for (int point = from; !deaths.isEmpty(); point += step) {
-				deaths = killed(small, undisturbed, List.of(point));
-				System.out.println(deaths);
-			}
-		}
-	}
-
 	private static Undisturbed undisturbed(SmallNight small) throws Exception {
 		try (Evening evening = small.evening()) {
 			Undisturbed undisturbed = Undisturbed.run(evening);
@@ -95,8 +72,8 @@ class NightKilledAnywhereTests {
 		}
 	}
 
-	/** Where it died; it is started again until it is done. */
-	private static List<String> killed(SmallNight small, Undisturbed undisturbed, List<Integer> points)
+	/** It is started again until it is done; how often it died. */
+	private static int kill(SmallNight small, Undisturbed undisturbed, List<Integer> points, ChaosPart part)
 			throws Exception {
 		List<String> deaths = new ArrayList<>();
 		try (Evening evening = small.evening()) {
@@ -111,25 +88,14 @@ class NightKilledAnywhereTests {
 					}
 				}
 			}
+			System.out.println(deaths);
 			if (!done) {
-				goOn(evening, deaths);
+				evening.finish("killed at " + deaths);
 			}
-			undisturbed.assertSame(evening, deaths.size() * SmallNight.CONNECTIONS, "killed at " + deaths);
+			part.compared("killed at " + String.join(", ", deaths), deaths.size(), 0,
+					deaths.size() * SmallNight.CONNECTIONS, evening.outcome(), undisturbed.outcome());
 		}
-		return deaths;
-	}
-
-	private static void goOn(Evening evening, List<String> deaths) throws IOException, InterruptedException {
-		StringBuilder said = new StringBuilder();
-		for (int start = 0; start < STARTS_WITHOUT_A_KILL; start++) {
-			Start next = evening.start(0);
-			said.append(next.said());
-			if (next.done()) {
-				return;
-			}
-		}
-		assertThat(said.toString()).as("killed at %s, and not done after %d starts", deaths, STARTS_WITHOUT_A_KILL)
-			.isEmpty();
+		return deaths.size();
 	}
 
 }

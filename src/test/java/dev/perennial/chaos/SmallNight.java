@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 import dev.perennial.demo.LocalServers;
 import dev.perennial.night.NightResult;
 import dev.perennial.testing.Members;
 import dev.perennial.testing.RunningProgram;
 import dev.perennial.testing.TestDatabase;
-
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The same evening again and again: one of each of what a night does, on one schema, with
@@ -25,37 +24,57 @@ public final class SmallNight implements AutoCloseable {
 
 	public static final int CONNECTIONS = 2;
 
-	private static final String[] SETTINGS = { "night.lease=1s", "mail.connections=" + CONNECTIONS };
+	/** Nobody takes over from the evening before, however busy the machine is. */
+	private static final String LONG_LEASE = "night.lease=30s";
+
+	private static final String SHORT_LEASE = "night.lease=1s";
 
 	private final TestDatabase database = TestDatabase.take();
 
 	private final Path folder;
 
-	private final RunningProgram program;
+	private final QuickStart quick;
+
+	private final List<String> arguments;
 
 	private int evenings;
 
 	public SmallNight(Path folder) throws IOException {
+		this(folder, QuickStart.standard());
+	}
+
+	/** Worked by processes of another kind. */
+	public SmallNight(Path folder, QuickStart quick) throws IOException {
 		this.folder = folder;
-		this.program = new RunningProgram(this.database, folder.resolve("before"), SETTINGS);
+		this.quick = quick;
+		Path before = folder.resolve("before");
+		try (RunningProgram program = new RunningProgram(this.database, before, LONG_LEASE,
+				"mail.connections=" + CONNECTIONS)) {
+			members().load(program, before, D.minusDays(1));
+			NightResult first = program.night(D.minusDays(1));
+			if (!first.nights().get(0).closed()) {
+				throw new IllegalStateException("The night before: " + first);
+			}
+			this.arguments = program.arguments()
+				.stream()
+				.map((argument) -> argument.replace(LONG_LEASE, SHORT_LEASE))
+				.toList();
+		}
+		this.database.keep();
+	}
+
+	/** The schema of all evenings. */
+	public TestDatabase database() {
+		return this.database;
 	}
 
 	/** The evening before the night, as it always is. */
 	public Evening evening() throws IOException {
-		this.database.empty();
-		Path before = this.folder.resolve("before");
-		for (String earlier : new String[] { "import", "inbox", "outbox" }) {
-			FileSystemUtils.deleteRecursively(before.resolve(earlier));
-		}
-		members().load(this.program, before, D.minusDays(1));
-		NightResult first = this.program.night(D.minusDays(1));
-		if (!first.nights().get(0).closed()) {
-			throw new IllegalStateException("The night before: " + first);
-		}
+		this.database.restore();
 		Path own = this.folder.resolve("evening-" + ++this.evenings);
 		LocalServers servers = new LocalServers(own, Duration.ofMillis(300), Clock.systemUTC());
 		fillInbox(servers.inbox());
-		return new Evening(this.database, servers, this.program.arguments(), own);
+		return new Evening(this.database, servers, this.arguments, own, this.quick);
 	}
 
 	private static Members members() {
@@ -83,7 +102,6 @@ public final class SmallNight implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.program.close();
 		this.database.close();
 	}
 

@@ -57,7 +57,7 @@ class NightKilledInEachJobTests {
 			Sample.load(program, own, NightKilledInEachJobTests::predictable);
 			NightResult night = program.night(Sample.D);
 			assertThat(night.nights().get(0).closed()).as(night.toString()).isTrue();
-			return NightLeft.of(database, own.resolve("outbox"), program.mailbox());
+			return NightLeft.of(database, own.resolve("outbox"), program.mailbox().messages());
 		}
 	}
 
@@ -71,7 +71,7 @@ class NightKilledInEachJobTests {
 			}
 			NightResult night = program.night(Sample.D);
 			assertThat(night.nights().get(0).closed()).as(night.toString()).isTrue();
-			return NightLeft.of(database, own.resolve("outbox"), program.mailbox());
+			return NightLeft.of(database, own.resolve("outbox"), program.mailbox().messages());
 		}
 	}
 

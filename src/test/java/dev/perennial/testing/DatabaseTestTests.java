@@ -51,6 +51,19 @@ class DatabaseTestTests {
 	}
 
 	@Test
+	void bringsBackTheRowsThatWereKept() {
+		this.database.jdbc().sql("INSERT INTO night (business_date) VALUES ('2026-06-22')").update();
+		this.database.keep();
+		this.database.jdbc().sql("UPDATE night_fence SET fence = 99").update();
+		this.database.jdbc().sql("INSERT INTO night (business_date) VALUES ('2026-06-23')").update();
+		this.database.restore();
+		assertThat(this.database.jdbc().sql("SELECT business_date FROM night").query(String.class).list())
+			.containsExactly("2026-06-22");
+		assertThat(this.database.jdbc().sql("SELECT fence FROM night_fence").query(Integer.class).list())
+			.containsExactly(0);
+	}
+
+	@Test
 	void copiesTheForeignKeys() {
 		assertThat(foreignKeys(this.database.schema())).isNotEmpty()
 			.isEqualTo(foreignKeys(Template.of(this.database.server()).schema()));

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.perennial.demo.Mailbox;
+import dev.perennial.mail.MailFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param rows by table, without instants and without names that the outside gives
  * @param files of the outbox, by path
- * @param mails their Message-IDs, sorted
+ * @param mails Message-ID, recipient, subject and a hash of the text
  */
 public record NightLeft(Map<String, List<String>> rows, Map<String, String> files, List<String> mails) {
 
@@ -39,23 +41,64 @@ public record NightLeft(Map<String, List<String>> rows, Map<String, String> file
 			""";
 
 	/** Reads rows, files and mails. */
-	public static NightLeft of(TestDatabase database, Path outbox, Mailbox mailbox) throws IOException {
+	public static NightLeft of(TestDatabase database, Path outbox, List<MailFile> mails) throws IOException {
 		Map<String, List<String>> rows = new TreeMap<>();
 		for (String table : texts(database, OURS.formatted(database.schema()))) {
 			String columns = String.join(", ", texts(database, COLUMNS.formatted(database.schema(), table)));
-			rows.put(table, texts(database, "SELECT CONCAT_WS('|', %s) FROM %s".formatted(columns, table)));
+			rows.put(table,
+					sorted(texts(database, "SELECT CONCAT_WS('|', %s) FROM %s".formatted(columns, table)).stream()));
 		}
-		return new NightLeft(rows, files(outbox),
-				mailbox.messages().stream().map((mail) -> mail.messageId()).sorted().toList());
+		return new NightLeft(rows, files(outbox), sorted(mails.stream().map(NightLeft::told)));
 	}
 
-	/** Fails at the first difference. */
+	private static String told(MailFile mail) {
+		return "%s to %s: %s (%08x)".formatted(mail.messageId(), mail.to(), mail.subject(),
+				(mail.text() + mail.html()).hashCode());
+	}
+
+	/** Fails at a difference. */
 	public void assertSameAs(NightLeft other) {
-		assertThat(this.rows.keySet()).isEqualTo(other.rows.keySet());
-		other.rows.forEach((table, expected) -> assertThat(this.rows.get(table)).as(table)
-			.containsExactlyInAnyOrderElementsOf(expected));
-		assertThat(this.files).isEqualTo(other.files);
-		assertThat(this.mails).isEqualTo(other.mails);
+		assertThat(differencesFrom(other)).isEmpty();
+	}
+
+	/** What is there and should not be, and what is not there. */
+	public List<String> differencesFrom(NightLeft expected) {
+		List<String> differences = new ArrayList<>();
+		Set<String> tables = new TreeSet<>(expected.rows.keySet());
+		tables.addAll(this.rows.keySet());
+		for (String table : tables) {
+			compare(table, this.rows.getOrDefault(table, List.of()), expected.rows.getOrDefault(table, List.of()),
+					differences);
+		}
+		Set<String> names = new TreeSet<>(expected.files.keySet());
+		names.addAll(this.files.keySet());
+		for (String name : names) {
+			String text = this.files.getOrDefault(name, "");
+			String other = expected.files.getOrDefault(name, "");
+			int before = differences.size();
+			compare(name, lines(text), lines(other), differences);
+			if (differences.size() == before && !text.equals(other)) {
+				differences.add(name + ": the same lines in another order");
+			}
+		}
+		compare("mails", this.mails, expected.mails, differences);
+		return differences;
+	}
+
+	/** Adds the lines of which there are more or fewer than expected. */
+	public static void compare(String where, List<String> found, List<String> expected, List<String> differences) {
+		Map<String, Integer> more = new TreeMap<>();
+		found.forEach((line) -> more.merge(line, 1, Integer::sum));
+		expected.forEach((line) -> more.merge(line, -1, Integer::sum));
+		more.forEach((line, count) -> {
+			if (count != 0) {
+				differences.add("%s: %+d %s".formatted(where, count, line));
+			}
+		});
+	}
+
+	private static List<String> lines(String text) {
+		return List.of(text.split("(?<=\n)"));
 	}
 
 	/**
@@ -85,6 +128,10 @@ public record NightLeft(Map<String, List<String>> rows, Map<String, String> file
 			rest = file.getKey().endsWith("/.ok") ? rest.replace(file.getValue().split(" ")[0], "") : rest;
 		}
 		return rest;
+	}
+
+	private static List<String> sorted(Stream<String> lines) {
+		return lines.sorted().toList();
 	}
 
 	private static List<String> others(Stream<String> lines, Set<String> notices) {

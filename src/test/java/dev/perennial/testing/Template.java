@@ -80,23 +80,22 @@ record Template(String schema, SchemaShape shape, Map<String, String> filled, Se
 		}
 		Map<String, String> filled = new LinkedHashMap<>();
 		for (String table : filled(owner, schema, shape.tables().keySet())) {
-			filled.put(
-					table, Sql
-						.texts(owner,
-								"""
-										SELECT CONCAT('`', column_name, '`') FROM information_schema.columns
-										WHERE table_schema = '%s' AND table_name = '%s' AND COALESCE(generation_expression, '') = ''
-										ORDER BY ordinal_position
-										"""
-									.formatted(schema, table))
-						.stream()
-						.collect(Collectors.joining(", ")));
+			filled.put(table, columns(owner, schema, table));
 		}
 		Set<String> counted = new LinkedHashSet<>(Sql.texts(owner, """
 				SELECT table_name FROM information_schema.columns
 				WHERE table_schema = '%s' AND extra LIKE '%%auto_increment%%'
 				""".formatted(schema)));
 		return new Template(schema, shape, filled, counted);
+	}
+
+	/** The columns of a table that are not generated. */
+	static String columns(Connection owner, String schema, String table) throws SQLException {
+		return String.join(", ", Sql.texts(owner, """
+				SELECT CONCAT('`', column_name, '`') FROM information_schema.columns
+				WHERE table_schema = '%s' AND table_name = '%s' AND COALESCE(generation_expression, '') = ''
+				ORDER BY ordinal_position
+				""".formatted(schema, table)));
 	}
 
 	/** Those of the tables that have rows, by one statement. */

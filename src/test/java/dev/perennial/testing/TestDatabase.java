@@ -2,13 +2,16 @@ package dev.perennial.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.demo.DatabaseAccount;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +35,8 @@ public final class TestDatabase implements AutoCloseable {
 	private final HikariDataSource app;
 
 	private final HikariDataSource owner;
+
+	private @Nullable KeptRows kept;
 
 	private TestDatabase(TestServer server, Connection connection, String schema) {
 		this.server = server;
@@ -77,25 +82,54 @@ public final class TestDatabase implements AutoCloseable {
 	 * transaction open that holds locks.
 	 */
 	public void empty() {
-		try {
-			this.connection.setCatalog(this.schema);
-			Sql.execute(this.connection, "SET FOREIGN_KEY_CHECKS = 0");
-			for (String table : Template.filled(this.connection, this.schema,
-					this.template.shape().tables().keySet())) {
-				Sql.execute(this.connection, "DELETE FROM `%s`".formatted(table));
+		change((owner) -> {
+			for (String table : clear(owner)) {
 				if (this.template.counted().contains(table)) {
-					Sql.execute(this.connection, "ALTER TABLE `%s` AUTO_INCREMENT = 1".formatted(table));
+					Sql.execute(owner, "ALTER TABLE `%s` AUTO_INCREMENT = 1".formatted(table));
 				}
 			}
 			for (Map.Entry<String, String> filled : this.template.filled().entrySet()) {
-				Sql.execute(this.connection, "INSERT INTO `%1$s` (%2$s) SELECT %2$s FROM `%3$s`.`%1$s`"
-					.formatted(filled.getKey(), filled.getValue(), this.template.schema()));
+				Sql.execute(owner, "INSERT INTO `%1$s` (%2$s) SELECT %2$s FROM `%3$s`.`%1$s`".formatted(filled.getKey(),
+						filled.getValue(), this.template.schema()));
 			}
+		});
+	}
+
+	/** Keeps the rows as they are now. */
+	public void keep() {
+		change((owner) -> this.kept = KeptRows.of(owner, this.schema, this.template.shape().tables().keySet()));
+	}
+
+	/** Brings the rows back to what was kept; rows that are numbered are numbered on. */
+	public void restore() {
+		KeptRows rows = Objects.requireNonNull(this.kept, "keep() comes first");
+		change((owner) -> {
+			owner.setAutoCommit(false);
+			clear(owner);
+			rows.restore(owner);
+			owner.commit();
+			owner.setAutoCommit(true);
+		});
+	}
+
+	private void change(Change change) {
+		try {
+			this.connection.setCatalog(this.schema);
+			Sql.execute(this.connection, "SET FOREIGN_KEY_CHECKS = 0");
+			change.on(this.connection);
 			Sql.execute(this.connection, "SET FOREIGN_KEY_CHECKS = 1");
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("Cannot empty " + this.schema, ex);
+			throw new IllegalStateException("Cannot change the rows of " + this.schema, ex);
 		}
+	}
+
+	private List<String> clear(Connection owner) throws SQLException {
+		List<String> tables = Template.filled(owner, this.schema, this.template.shape().tables().keySet());
+		for (String table : tables) {
+			Sql.execute(owner, "DELETE FROM `%s`".formatted(table));
+		}
+		return tables;
 	}
 
 	/** The program's connections. */
@@ -103,7 +137,6 @@ public final class TestDatabase implements AutoCloseable {
 		return this.app;
 	}
 
-	/** Connections of the user who owns the schema. */
 	public DataSource owner() {
 		return this.owner;
 	}
@@ -135,6 +168,9 @@ public final class TestDatabase implements AutoCloseable {
 		this.app.close();
 		this.owner.close();
 		try {
+			if (this.kept != null) {
+				this.kept.forget(this.connection);
+			}
 			this.connection.close();
 		}
 		catch (SQLException ex) {
@@ -153,6 +189,12 @@ public final class TestDatabase implements AutoCloseable {
 		config.setMinimumIdle(0);
 		config.setInitializationFailTimeout(-1);
 		return new HikariDataSource(config);
+	}
+
+	private interface Change {
+
+		void on(Connection owner) throws SQLException;
+
 	}
 
 }

@@ -1,0 +1,94 @@
+package dev.perennial.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Writes the report of a JVM's tests where {@code -Dperennial.chaos.report=FILE} says,
+ * from what each {@link ChaosPart} has left.
+ */
+public final class ChaosReport implements LauncherSessionListener {
+
+	static final Path PARTS = Path.of("target", "chaos", "parts.tsv");
+
+	private static final String FILE = "perennial.chaos.report";
+
+	@Override
+	public void launcherSessionOpened(LauncherSession session) {
+		if (System.getProperty(FILE, "").isBlank()) {
+			return;
+		}
+		try {
+			Files.deleteIfExists(PARTS);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void launcherSessionClosed(LauncherSession session) {
+		String file = System.getProperty(FILE, "");
+		if (file.isBlank() || Files.notExists(PARTS)) {
+			return;
+		}
+		try {
+			Path report = Path.of(file);
+			Files.createDirectories(report.toAbsolutePath().getParent());
+			Files.writeString(report, text(Files.readAllLines(PARTS)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The report of what the parts left. */
+	static String text(List<String> lines) {
+		List<String> text = new ArrayList<>(List.of("# Killed anywhere: the last full run", "",
+				"Written by `mvn -Pchaos verify` at its end. A night to which something happened is compared with one to which nothing",
+				"did: rows of all tables of the business, files byte for byte, mails with their text, books of the card gateway.",
+				"Only a mail may be in doubt (rules 8.4), at most one for each kill and connection to the mail server.",
+				"",
+				"| part | server | seed | nights | kills | faults | differences | mails in doubt | at most | took | |",
+				"|---|---|---|--:|--:|--:|--:|--:|--:|--:|---|"));
+		cells(lines, "part")
+			.forEach((part) -> text.add("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |".formatted(part[1],
+					part[2], part[3], part[4], part[5], part[6], part[7], part[8], part[9], took(part[10]), part[11])));
+		text.addAll(List.of("", "## Differences", ""));
+		List<String[]> differences = cells(lines, "difference");
+		differences.forEach((difference) -> text.add("- %s: `%s`".formatted(difference[1], difference[2])));
+		if (differences.isEmpty()) {
+			text.add("None.");
+		}
+		text.addAll(List.of("", "## Mails in doubt", ""));
+		List<String[]> doubts = cells(lines, "doubt");
+		if (doubts.isEmpty()) {
+			text.add("None.");
+		}
+		else {
+			text.addAll(List.of("| notice | code | state | accepted by the mail server | in a night that was |",
+					"|---|---|---|--:|---|"));
+			doubts.forEach((doubt) -> text
+				.add("| %s | %s | %s | %s | %s |".formatted(doubt[1], doubt[2], doubt[3], doubt[4], doubt[5])));
+		}
+		return String.join("\n", text) + "\n";
+	}
+
+	private static String took(String seconds) {
+		Duration took = Duration.ofSeconds(Long.parseLong(seconds));
+		return "%d:%02d min".formatted(took.toMinutes(), took.toSecondsPart());
+	}
+
+	private static List<String[]> cells(List<String> lines, String kind) {
+		return lines.stream().map((line) -> line.split("\t", -1)).filter((cells) -> cells[0].equals(kind)).toList();
+	}
+
+}

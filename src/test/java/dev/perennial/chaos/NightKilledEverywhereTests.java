@@ -1,0 +1,86 @@
+package dev.perennial.chaos;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.perennial.chaos.Evening.Start;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The small night, killed at its first point, its second, its third, until a night
+ * survives (rules 11.4, 8.4): {@code mvn -Pchaos}, with
+ * {@code -Dperennial.chaos.every=10} at every tenth, from
+ * {@code -Dperennial.chaos.from=N} on.
+ */
+@Tag("verify")
+@EnabledIfSystemProperty(named = NightKilledEverywhereTests.EVERY, matches = "[1-9]\\d*")
+class NightKilledEverywhereTests {
+
+	static final String EVERY = "perennial.chaos.every";
+
+	private final AtomicInteger point = new AtomicInteger(Integer.getInteger("perennial.chaos.from", 1));
+
+	private final AtomicBoolean survived = new AtomicBoolean();
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void endsAsIfItHadNeverBeenKilledWhereverItIsKilled() throws Exception {
+		try (SmallNight first = new SmallNight(this.folder.resolve("undisturbed"));
+				ChaosPart part = new ChaosPart("small night, killed at every point", first.database(), "")) {
+			Undisturbed undisturbed;
+			try (Evening evening = first.evening()) {
+				undisturbed = Undisturbed.run(evening);
+			}
+			Lanes.run(() -> {
+				work(undisturbed, part);
+				return null;
+			});
+			part.complete();
+		}
+	}
+
+	private void work(Undisturbed undisturbed, ChaosPart part) throws Exception {
+		Path own = Files.createTempDirectory(this.folder, "lane-");
+		try (SmallNight small = new SmallNight(own); NightWorker worker = new NightWorker(QuickStart.standard())) {
+			while (!this.survived.get()) {
+				int at = this.point.getAndAdd(Integer.getInteger(EVERY, 1));
+				try (Evening evening = small.evening()) {
+					Start start = worker.work(evening, at);
+					if (start.done()) {
+						this.survived.set(true);
+					}
+					else {
+						recover(evening, worker, start, undisturbed, part);
+					}
+				}
+			}
+		}
+	}
+
+	private static void recover(Evening evening, NightWorker worker, Start killed, Undisturbed undisturbed,
+			ChaosPart part) throws Exception {
+		List<String> points = killed.points();
+		String where = points.isEmpty() ? "nowhere" : points.get(points.size() - 1);
+		System.out.println(where);
+		if (!killed.killed()) {
+			part.differs(where, "exit code " + killed.exit() + ": " + killed.said());
+		}
+		Start next = worker.work(evening, 0);
+		for (int start = 1; start < Evening.STARTS && !next.done(); start++) {
+			next = worker.work(evening, 0);
+		}
+		if (!next.done()) {
+			part.differs(where, "not done after %d starts: %s".formatted(Evening.STARTS, next.said()));
+		}
+		part.compared("killed at " + where, 1, 0, SmallNight.CONNECTIONS, evening.outcome(), undisturbed.outcome());
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.perennial.chaos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.perennial.demo.LocalOutside;
+import dev.perennial.demo.Mailbox;
+import dev.perennial.mail.MailFile;
+import dev.perennial.testing.NightLeft;
+import dev.perennial.testing.TestDatabase;
+
+/**
+ * What a night left, seen in the database and by the servers outside.
+ *
+ * @param left rows, files and mails
+ * @param books the charges as the gateway has booked them, without their instants
+ * @param doubts the mails of which nobody knew, or knows, whether they were accepted
+ */
+public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
+
+	/** Asks everybody. */
+	public static Outcome of(TestDatabase database, LocalOutside outside) throws IOException {
+		List<MailFile> mails = Mailbox.messages(outside.mails());
+		return new Outcome(NightLeft.of(database, outside.outbox(), mails), books(outside), doubts(database, mails));
+	}
+
+	private static List<String> books(LocalOutside outside) throws IOException {
+		try (InputStream books = outside.gateway().resolve("/books.csv").toURL().openStream()) {
+			return new String(books.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.map((line) -> line.substring(0, line.lastIndexOf(',')))
+				.sorted()
+				.toList();
+		}
+	}
+
+	private static List<Doubt> doubts(TestDatabase database, List<MailFile> mails) {
+		Map<String, Integer> accepted = new TreeMap<>();
+		mails.forEach((mail) -> accepted.merge(mail.messageId().replaceAll("[<>]|@.*", ""), 1, Integer::sum));
+		return database.ownerJdbc()
+			.sql("SELECT notice_id, code, state FROM notice ORDER BY notice_id")
+			.query((row, number) -> new Doubt(row.getString(1), row.getString(2), row.getString(3),
+					accepted.getOrDefault(row.getString(1), 0)))
+			.list()
+			.stream()
+			.filter((notice) -> notice.state().equals("AMBIGUOUS") || notice.accepted() > 1)
+			.toList();
+	}
+
+	/** The ids of the notices in doubt. */
+	public Set<String> doubtful() {
+		return this.doubts.stream().map(Doubt::notice).collect(Collectors.toSet());
+	}
+
+	/**
+	 * All that differs from a night to which nothing happened, but for mails in doubt
+	 * (rules 8.4).
+	 */
+	public List<String> differencesFrom(Outcome undisturbed) {
+		Set<String> doubtful = doubtful();
+		List<String> differences = new ArrayList<>(
+				this.left.without(doubtful).differencesFrom(undisturbed.left.without(doubtful)));
+		NightLeft.compare("books of the gateway", this.books, undisturbed.books, differences);
+		this.doubts.stream()
+			.filter((doubt) -> doubt.accepted() > 2)
+			.forEach((doubt) -> differences.add("more than twice: " + doubt));
+		return differences;
+	}
+
+	/**
+	 * A mail in doubt.
+	 *
+	 * @param notice its id
+	 * @param code what it says
+	 * @param state of the notice
+	 * @param accepted how often the mail server took it
+	 */
+	public record Doubt(String notice, String code, String state, int accepted) {
+
+	}
+
+}
