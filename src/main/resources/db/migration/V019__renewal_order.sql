@@ -1,6 +1,6 @@
 -- A renewal or a purchase that was claimed. seq: of the term that it starts when paid, so that the keys on
 -- (subscription_id, seq) hold per renewed term. next_attempt_on: the next charge of a card order (dunning).
--- document_due: what the invoices of the night must still issue for it, and document_valid_in the night that found it in order. Amounts in minor units, rate in basis points.
+-- document_due: what the invoices of the night must still issue for it. Amounts in minor units, rate in basis points.
 CREATE TABLE renewal_order (
     order_number    VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
     subscription_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -32,7 +32,6 @@ CREATE TABLE renewal_order (
     paid            BIGINT   NOT NULL DEFAULT 0,
     invoice_number  VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
     document_due    VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    document_valid_in DATE   NULL,
     term_off        BOOLEAN  NOT NULL DEFAULT FALSE,
     parked_error    VARCHAR(1000) NULL,
     parked_in       DATE     NULL,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.perennial.gateway.FrozenRequest;
 import dev.perennial.order.AttemptState;
+import dev.perennial.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +24,11 @@ class Attempts {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	Attempts(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/** The subscriptions of orders, by order number. */
@@ -78,7 +79,7 @@ class Attempts {
 	}
 
 	void intend(List<Intent> intents) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO charge_attempt (merchant_reference, order_number, attempt_no, subscription_id, seq, card_id, amount,
 						       currency, request, state, planned_in, intended_at)
@@ -95,7 +96,7 @@ class Attempts {
 
 	/** Notes, before the call, that intents of a dead run go out again. */
 	void sendAgain(List<String> references, Instant now) {
-		this.batches.batchUpdate("UPDATE charge_attempt SET sent_again_at = ? WHERE merchant_reference = ?",
+		this.rows.update("UPDATE charge_attempt SET sent_again_at = ? WHERE merchant_reference IN (:keys)",
 				references.stream()
 					.map((reference) -> new Object[] { LocalDateTime.ofInstant(now, ZoneOffset.UTC), reference })
 					.toList());
@@ -104,9 +105,9 @@ class Attempts {
 	/** Stores how attempts ended. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	void settle(List<Result> results) {
-		this.batches.batchUpdate("""
+		this.rows.update("""
 				UPDATE charge_attempt SET state = ?, code = ?, settled_in = ?, gateway_reference = ?
-				 WHERE merchant_reference = ? AND open_key = 1
+				 WHERE open_key = 1 AND merchant_reference IN (:keys)
 				""",
 				results.stream()
 					.map((result) -> new Object[] { result.state().name(), result.code(), result.settledIn(),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.perennial.renewal.Dossier;
+import dev.perennial.subscription.SubscriptionChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ record DossierChange(@Nullable Dossier before, Dossier after) {
 
 	String id() {
 		return this.after.id();
+	}
+
+	/** What was known of the subscription, and is now. */
+	Stream<SubscriptionChange> ofTheSubscription() {
+		return Stream.ofNullable(this.before)
+			.map((known) -> new SubscriptionChange(known.subscription(), this.after.subscription()));
 	}
 
 	/** Whether a part of the facts differs. */

@@ -2,6 +2,7 @@ package dev.perennial.dossier;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,10 +44,20 @@ record DossierReading(Map<String, Partner> partners, Asked asked, Traded traded,
 			.collect(Collectors.toSet());
 		Asked asked = new Asked(tables.wishes().offs(ids), tables.wishes().holds(ids), tables.wishes().requests(ids),
 				tables.qualifications().newestPassed(ids, date), tables.vatAnswers().on(date, vatIds));
-		Traded traded = new Traded(tables.money().quotes(ids), tables.orders().current(ids),
-				tables.money().payments(ids), tables.outcomes().of(date, ids));
+		Map<String, List<Order>> orders = tables.orders().current(ids);
+		Traded traded = new Traded(tables.money().quotes(ids), orders, tables.money().paymentsOf(paid(orders)),
+				tables.outcomes().of(date, ids));
 		return new DossierReading(partners, asked, traded, tables.windows().current(ids),
 				tables.notices().current(ids));
+	}
+
+	private static List<String> paid(Map<String, List<Order>> orders) {
+		return orders.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((order) -> !order.progress().paid().isZero())
+			.map(Order::number)
+			.toList();
 	}
 
 	Dossier dossier(Subscription subscription) {
@@ -83,8 +94,12 @@ record DossierReading(Map<String, Partner> partners, Asked asked, Traded traded,
 		 * the order.
 		 */
 		Dealings dealings(String id) {
-			return new Dealings(this.quotes.get(id), this.orders.getOrDefault(id, List.of()),
-					this.payments.getOrDefault(id, List.of()), List.of(), this.outcomes.getOrDefault(id, List.of()));
+			List<Order> all = this.orders.getOrDefault(id, List.of());
+			List<Payment> paid = all.stream()
+				.flatMap((order) -> this.payments.getOrDefault(order.number(), List.of()).stream())
+				.sorted(Comparator.comparing(Payment::id))
+				.toList();
+			return new Dealings(this.quotes.get(id), all, paid, List.of(), this.outcomes.getOrDefault(id, List.of()));
 		}
 
 	}

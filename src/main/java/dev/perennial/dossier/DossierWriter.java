@@ -19,6 +19,7 @@ import dev.perennial.order.Quote;
 import dev.perennial.renewal.Dossier;
 import dev.perennial.subscription.RenewalWindow;
 import dev.perennial.subscription.Subscription;
+import dev.perennial.subscription.SubscriptionChange;
 import dev.perennial.subscription.Term;
 
 /** Writes what changed in dossiers, one batch a table. */
@@ -45,12 +46,10 @@ class DossierWriter {
 			.filter((change) -> change.before() == null)
 			.map((change) -> change.after().subscription())
 			.toList();
-		List<Subscription> changed = changes.stream()
-			.filter((change) -> change.before() != null)
-			.map((change) -> change.after().subscription())
-			.toList();
+		List<SubscriptionChange> changed = changes.stream().flatMap(DossierChange::ofTheSubscription).toList();
 		this.tables.subscriptions().add(added, date);
-		this.tables.subscriptions().update(changed, date);
+		this.tables.subscriptions().update(changed);
+		this.tables.subscriptions().lookAgain(changes.stream().map(DossierChange::id).toList(), date);
 	}
 
 	private void terms(List<DossierChange> changes, LocalDate date) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import dev.perennial.money.Money;
 import dev.perennial.order.Amounts;
 import dev.perennial.order.Order;
+import dev.perennial.rows.Rows;
 import dev.perennial.tax.TaxRate;
 import dev.perennial.tax.TaxTreatment;
 
@@ -23,11 +24,11 @@ public class Documents {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public Documents(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/**
@@ -88,9 +89,12 @@ public class Documents {
 				row.getString(who + "_address"));
 	}
 
-	/** Issues documents: from here on they never change. */
+	/**
+	 * Issues documents: from here on they never change, and their orders owe none any
+	 * more.
+	 */
 	public void issue(List<Document> documents) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO document (number, series, series_number, type, issue_date, due_date, order_number, subscription_id,
 						       seq, corrects_number, payment_method, currency, net, tax, gross, tax_treatment, offer, term_starts_on,
@@ -99,16 +103,32 @@ public class Documents {
 						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 						""",
 				documents.stream().map(Documents::row).toList());
-		this.batches.batchUpdate("""
+		this.rows.insert("""
 				INSERT INTO document_line (number, line, description, quantity, unit_net, net, tax_rate, tax)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 				""", documents.stream().flatMap((document) -> lines(document).stream()).toList());
+		mark(documents.stream().map(Document::number).toList());
+	}
+
+	/** An order bears the number of its invoice, also when that is corrected. */
+	private void mark(List<String> numbers) {
+		if (numbers.isEmpty()) {
+			return;
+		}
+		int marked = this.jdbc.sql("""
+				UPDATE renewal_order o
+				  JOIN document d ON d.order_number = o.order_number
+				   SET o.invoice_number = COALESCE(d.corrects_number, d.number), o.document_due = NULL
+				 WHERE d.number IN (:numbers)
+				""").param("numbers", numbers).update();
+		if (marked != numbers.size()) {
+			throw new IllegalStateException("%d documents for %d orders".formatted(numbers.size(), marked));
+		}
 	}
 
 	/** Begins to keep the money of invoices that were issued. */
 	public void begin(List<Document> invoices) {
-		this.batches.batchUpdate(
-				"INSERT INTO document_status (number, subscription_id, seq, gross) VALUES (?, ?, ?, ?)",
+		this.rows.insert("INSERT INTO document_status (number, subscription_id, seq, gross) VALUES (?, ?, ?, ?)",
 				invoices.stream()
 					.map((invoice) -> new Object[] { invoice.number(), invoice.order().placed().subscriptionId(),
 							invoice.order().placed().seq(), invoice.amounts().gross().units() })
@@ -117,7 +137,7 @@ public class Documents {
 
 	/** Credits invoices in full. */
 	public void credit(List<Document> creditNotes) {
-		this.batches.batchUpdate("UPDATE document_status SET credited = credited + ? WHERE number = ?",
+		this.rows.update("UPDATE document_status SET credited = credited + ? WHERE number IN (:keys)",
 				creditNotes.stream()
 					.map((note) -> new Object[] { note.amounts().gross().units(),
 							String.valueOf(note.texts().correctsNumber()) })

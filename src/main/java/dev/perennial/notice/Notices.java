@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.perennial.money.Money;
+import dev.perennial.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,20 +21,21 @@ public class Notices {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public Notices(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/** The notices about the current term and what would follow it, by subscription. */
 	public Map<String, List<Notice>> current(Collection<String> subscriptionIds) {
 		return this.jdbc.sql("""
 				SELECT n.*, s.currency
-				  FROM notice n
-				  JOIN subscription s ON s.subscription_id = n.subscription_id
-				 WHERE n.subscription_id IN (:ids) AND n.seq >= COALESCE(s.term_seq, -1)
+				  FROM subscription s
+				  STRAIGHT_JOIN notice n FORCE INDEX (of_subscription)
+				       ON n.subscription_id = s.subscription_id AND n.seq >= COALESCE(s.term_seq, -1)
+				 WHERE s.subscription_id IN (:ids)
 				 ORDER BY n.notice_id
 				""")
 			.param("ids", subscriptionIds)
@@ -55,7 +57,7 @@ public class Notices {
 
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	public void add(List<Notice> notices) {
-		this.batches.batchUpdate("""
+		this.rows.insert("""
 				INSERT INTO notice (notice_id, subject, code, subscription_id, seq, partner_id, order_number, target_on,
 				       last_on, state, reason, planned_in, state_in, sent_on, named_net)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -73,8 +75,8 @@ public class Notices {
 	/** Writes how far notices are. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	public void update(List<Notice> notices) {
-		this.batches.batchUpdate(
-				"UPDATE notice SET state = ?, reason = ?, state_in = ?, sent_on = ? WHERE notice_id = ?",
+		this.rows.update(
+				"UPDATE notice SET state = ?, reason = ?, state_in = ?, sent_on = ? WHERE notice_id IN (:keys)",
 				notices.stream()
 					.map((notice) -> new Object[] { notice.state().name(), notice.progress().reason(),
 							notice.progress().stateIn(), notice.progress().sentOn(), notice.id() })

@@ -72,7 +72,11 @@ public record Order(String number, Placed placed, Amounts amounts, Progress prog
 		List<Attempt> more = new ArrayList<>(this.attempts);
 		more.removeIf((other) -> other.number() == attempt.number());
 		more.add(attempt);
-		return new Order(this.number, this.placed, this.amounts, this.progress, more);
+		return withAttempts(more);
+	}
+
+	Order withAttempts(List<Attempt> attempts) {
+		return new Order(this.number, this.placed, this.amounts, this.progress, attempts);
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.perennial.money.Money;
@@ -23,6 +25,7 @@ import dev.perennial.subscription.PaymentMethod;
 import dev.perennial.subscription.TermDates;
 import dev.perennial.tax.TaxRate;
 import dev.perennial.tax.TaxTreatment;
+import dev.perennial.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,11 +36,11 @@ public class Orders {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public Orders(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/**
@@ -45,32 +48,56 @@ public class Orders {
 	 * oldest first.
 	 */
 	public Map<String, List<Order>> current(Collection<String> subscriptionIds) {
-		Map<String, List<Attempt>> attempts = attempts(subscriptionIds);
-		return this.jdbc.sql("""
+		return read("""
 				SELECT o.*, c.expires_on
-				  FROM renewal_order o
-				  JOIN subscription s ON s.subscription_id = o.subscription_id
+				  FROM subscription s
+				  STRAIGHT_JOIN renewal_order o FORCE INDEX (one_paid_order_per_term)
+				       ON o.subscription_id = s.subscription_id AND o.seq >= COALESCE(s.term_seq, 0)
 				  LEFT JOIN card c ON c.card_id = o.card_id
-				 WHERE o.subscription_id IN (:ids) AND o.seq >= COALESCE(s.term_seq, 0)
-				""")
-			.param("ids", subscriptionIds)
-			.query((row, number) -> order(row, attempts.getOrDefault(row.getString("order_number"), List.of())))
-			.stream()
+				 WHERE s.subscription_id IN (:keys)
+				""", subscriptionIds).stream()
 			.sorted(Comparator.comparing((Order order) -> order.placed().createdIn())
 				.thenComparing((order) -> order.placed().orderedOn())
 				.thenComparing(Order::number))
 			.collect(Collectors.groupingBy((order) -> order.placed().subscriptionId()));
 	}
 
-	private Map<String, List<Attempt>> attempts(Collection<String> subscriptionIds) {
+	/** Orders by number. */
+	public Map<String, Order> byNumber(Collection<String> numbers) {
+		return read("""
+				SELECT o.*, c.expires_on
+				  FROM renewal_order o FORCE INDEX (PRIMARY)
+				  LEFT JOIN card c ON c.card_id = o.card_id
+				 WHERE o.order_number IN (:keys)
+				""", numbers).stream().collect(Collectors.toMap(Order::number, (order) -> order));
+	}
+
+	/** Most orders have no attempts, so these are read after them. */
+	private List<Order> read(String sql, Collection<String> keys) {
+		Set<String> attempted = new TreeSet<>();
+		List<Order> orders = this.jdbc.sql(sql).param("keys", keys).query((row, number) -> {
+			if (row.getInt("attempts") > 0) {
+				attempted.add(row.getString("order_number"));
+			}
+			return order(row);
+		}).list();
+		if (attempted.isEmpty()) {
+			return orders;
+		}
+		Map<String, List<Attempt>> attempts = attempts(attempted);
+		return orders.stream()
+			.map((order) -> order.withAttempts(attempts.getOrDefault(order.number(), List.of())))
+			.toList();
+	}
+
+	private Map<String, List<Attempt>> attempts(Collection<String> orderNumbers) {
 		return this.jdbc.sql("""
-				SELECT a.order_number, a.attempt_no, a.state, a.planned_in, a.settled_in
-				  FROM charge_attempt a
-				  JOIN subscription s ON s.subscription_id = a.subscription_id
-				 WHERE a.subscription_id IN (:ids) AND a.seq >= COALESCE(s.term_seq, 0)
-				 ORDER BY a.order_number, a.attempt_no
+				SELECT order_number, attempt_no, state, planned_in, settled_in
+				  FROM charge_attempt FORCE INDEX (one_attempt_number)
+				 WHERE order_number IN (:numbers)
+				 ORDER BY order_number, attempt_no
 				""")
-			.param("ids", subscriptionIds)
+			.param("numbers", orderNumbers)
 			.query((row, number) -> Map.entry(row.getString("order_number"),
 					new Attempt(row.getInt("attempt_no"), AttemptState.valueOf(row.getString("state")),
 							row.getObject("planned_in", LocalDate.class),
@@ -82,7 +109,7 @@ public class Orders {
 
 	/** Adds orders that were claimed. */
 	public void add(List<Order> orders) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO renewal_order (state, state_reason, state_in, due_on, expires_after, extended, next_attempt_on,
 						       attempts, not_charged, paid, invoice_number, document_due, term_off, parked_error, parked_in,
@@ -95,13 +122,13 @@ public class Orders {
 
 	/** Writes how far orders are. */
 	public void update(List<Order> orders) {
-		this.batches.batchUpdate(
+		this.rows.update(
 				"""
 						UPDATE renewal_order
 						   SET state = ?, state_reason = ?, state_in = ?, due_on = ?, expires_after = ?, extended = ?,
 						       next_attempt_on = ?, attempts = ?, not_charged = ?, paid = ?, invoice_number = ?, document_due = ?,
 						       term_off = ?, parked_error = ?, parked_in = ?
-						 WHERE order_number = ?
+						 WHERE order_number IN (:keys)
 						""",
 				orders.stream().map(Orders::changing).toList());
 	}
@@ -111,7 +138,7 @@ public class Orders {
 		Deadlines deadlines = progress.deadlines();
 		Dunning dunning = progress.dunning();
 		Billing billing = progress.billing();
-		return row(progress.state().name(), progress.reason(), progress.stateIn(), deadlines.dueOn(),
+		return Rows.row(progress.state().name(), progress.reason(), progress.stateIn(), deadlines.dueOn(),
 				deadlines.expiresAfter(), deadlines.extended(), dunning.nextOn(), order.attempts().size(),
 				dunning.notCharged(), billing.paid().units(), billing.invoiceNumber(), name(billing.due()),
 				billing.termOff(), dunning.parkedError(), dunning.parkedIn(), order.number());
@@ -122,7 +149,7 @@ public class Orders {
 		Placed placed = order.placed();
 		Card card = placed.payBy().card();
 		Amounts amounts = order.amounts();
-		Object[] fixed = row(placed.subscriptionId(), placed.seq(), placed.origin().name(), placed.orderedOn(),
+		Object[] fixed = Rows.row(placed.subscriptionId(), placed.seq(), placed.origin().name(), placed.orderedOn(),
 				placed.createdIn(), placed.payBy().method().name(), (card != null) ? card.id() : null,
 				placed.term().anchor(), placed.term().dates().startsOn(), placed.term().dates().endsOn(),
 				amounts.net().currency().getCurrencyCode(), amounts.net().units(), amounts.rate().basisPoints(),
@@ -136,12 +163,7 @@ public class Orders {
 		return (value != null) ? value.name() : null;
 	}
 
-	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
-	private static Object[] row(@Nullable Object... values) {
-		return values;
-	}
-
-	private static Order order(ResultSet row, List<Attempt> attempts) throws SQLException {
+	private static Order order(ResultSet row) throws SQLException {
 		String currency = row.getString("currency");
 		String due = row.getString("document_due");
 		Progress progress = new Progress(OrderState.valueOf(row.getString("state")), row.getString("state_reason"),
@@ -154,7 +176,7 @@ public class Orders {
 						(due != null) ? DocumentDue.valueOf(due) : null, row.getBoolean("term_off")));
 		Amounts amounts = new Amounts(Money.of(row.getLong("net"), currency),
 				TaxTreatment.valueOf(row.getString("tax_treatment")), new TaxRate(row.getInt("tax_rate")));
-		return new Order(row.getString("order_number"), placed(row), amounts, progress, attempts);
+		return new Order(row.getString("order_number"), placed(row), amounts, progress, List.of());
 	}
 
 	private static Placed placed(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import dev.perennial.money.Money;
 import dev.perennial.order.Outcome.Result;
 import dev.perennial.order.Outcome.What;
 import dev.perennial.subscription.TermDates;
+import dev.perennial.rows.Rows;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +20,21 @@ public class Outcomes {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public Outcomes(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/** The outcomes of a night, by subscription. */
 	public Map<String, List<Outcome>> of(LocalDate date, Collection<String> subscriptionIds) {
 		return this.jdbc.sql("""
 				SELECT o.*, s.currency
-				  FROM renewal_outcome o
-				  JOIN subscription s ON s.subscription_id = o.subscription_id
-				 WHERE o.business_date = :date AND o.subscription_id IN (:ids)
+				  FROM subscription s
+				  STRAIGHT_JOIN renewal_outcome o FORCE INDEX (PRIMARY)
+				       ON o.business_date = :date AND o.subscription_id = s.subscription_id
+				 WHERE s.subscription_id IN (:ids)
 				""").param("date", date).param("ids", subscriptionIds).query((row, number) -> {
 			Money charged = (row.getObject("charged") != null)
 					? Money.of(row.getLong("charged"), row.getString("currency")) : null;
@@ -50,7 +52,7 @@ public class Outcomes {
 
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	public void record(LocalDate date, List<Map.Entry<String, Outcome>> outcomes) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO renewal_outcome (business_date, subscription_id, seq, order_number, origin, starts_on, ends_on,
 						       outcome, reason, charged)

@@ -6,11 +6,14 @@ import dev.perennial.invoice.Drafting.Sale;
 import dev.perennial.offer.Offer;
 import dev.perennial.order.Order;
 import dev.perennial.order.Progress.Billing;
+import dev.perennial.order.Quote;
+import dev.perennial.partner.Partner;
 import dev.perennial.tax.TaxDecision;
 import dev.perennial.tax.TaxDecision.Taxed;
 import dev.perennial.tax.TaxTreatment;
 import dev.perennial.tax.VatEvidence;
 import dev.perennial.vat.VatAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** What a document is made of, and what its issue changes (rules 9). */
 public final class Invoicing {
@@ -20,35 +23,37 @@ public final class Invoicing {
 
 	/**
 	 * What the document of an order says.
+	 * @param offer the code of what was bought
+	 * @param quote what was announced for the term, if it was
 	 * @throws IllegalStateException if the catalogue does not know its offer
 	 */
-	public static Sale sale(Dossier dossier, Order order, Tonight tonight) {
-		String code = dossier.subscription().product().offer();
-		Optional<Offer> offer = tonight.catalogue().offer(code);
-		return new Sale(order,
-				offer.orElseThrow(() -> new IllegalStateException(
-						"offers.yaml has no offer '%s', which order %s is of; add it".formatted(code, order.number()))),
-				tonight.catalogue().seller(), dossier.partner(), dossier.dealings().quote());
+	public static Sale sale(Order order, String offer, Partner partner, @Nullable Quote quote, Tonight tonight) {
+		Optional<Offer> sold = tonight.catalogue().offer(offer);
+		return new Sale(order, sold.orElseThrow(() -> new IllegalStateException(
+				"offers.yaml has no offer '%s', which order %s is of; add it".formatted(offer, order.number()))),
+				tonight.catalogue().seller(), partner, quote);
 	}
 
 	/**
 	 * What keeps an invoice with reverse charge from being issued: the buyer whom it
 	 * would name has another VAT id than at the claim, and by that one the sale would be
 	 * taxed (rules 5.4, 9.4).
-	 * @param atClaim what was known in the night of the claim about the VAT id of now
+	 * @param known what is known about the VAT id of now
+	 * @param atClaim what was known about it in the night of the claim
 	 */
-	public static Optional<String> otherTax(Dossier dossier, Order order, VatEvidence atClaim, Tonight tonight) {
+	public static Optional<String> otherTax(Sale sale, VatEvidence known, VatEvidence atClaim, Tonight tonight) {
+		Order order = sale.order();
 		int validDays = tonight.policy().renewal().vatAnswerValidDays();
 		if (order.amounts().treatment() != TaxTreatment.REVERSE_CHARGE
 				|| atClaim.on(order.placed().createdIn(), validDays) == VatAnswer.VALID) {
 			return Optional.empty();
 		}
-		TaxDecision now = Pricing.tax(dossier.partner(), dossier.evidence(), order.placed().term().dates().startsOn(),
-				tonight);
+		TaxDecision now = Pricing.tax(sale.partner(), new Evidence(null, known),
+				order.placed().term().dates().startsOn(), tonight);
 		boolean same = now instanceof Taxed taxed && taxed.treatment() == TaxTreatment.REVERSE_CHARGE;
 		return same ? Optional.empty() : Optional
 			.of("it was claimed with reverse charge for another VAT id than %s, which the register does not call valid"
-				.formatted(dossier.partner().vatId()));
+				.formatted(sale.partner().vatId()));
 	}
 
 	/** The facts after the invoice of an order was issued. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.perennial.rows.Rows;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,11 +16,11 @@ public class RenewalWindows {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public RenewalWindows(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/** The window after the current term, by subscription. */
@@ -26,9 +28,10 @@ public class RenewalWindows {
 		return this.jdbc.sql("""
 				SELECT w.subscription_id, w.seq, w.expired_on, w.opens_on, w.closes_on, w.benefits_until, w.opened_in,
 				       w.lapsed_in
-				  FROM renewal_window w
-				  JOIN subscription s ON s.subscription_id = w.subscription_id AND s.term_seq = w.seq
-				 WHERE w.subscription_id IN (:ids)
+				  FROM subscription s
+				  STRAIGHT_JOIN renewal_window w FORCE INDEX (PRIMARY)
+				       ON w.subscription_id = s.subscription_id AND w.seq = s.term_seq
+				 WHERE s.subscription_id IN (:ids)
 				""")
 			.param("ids", subscriptionIds)
 			.query((row, number) -> Map.entry(row.getString("subscription_id"),
@@ -43,7 +46,7 @@ public class RenewalWindows {
 	/** Opens windows, and lets lapse what is open already. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	public void save(List<Map.Entry<String, RenewalWindow>> windows) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO renewal_window (subscription_id, seq, expired_on, opens_on, closes_on, benefits_until, opened_in,
 						       lapsed_in)

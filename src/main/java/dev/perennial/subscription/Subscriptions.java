@@ -3,7 +3,6 @@ package dev.perennial.subscription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import dev.perennial.subscription.Subscription.Paying;
 import dev.perennial.subscription.Subscription.Product;
 import dev.perennial.subscription.Subscription.Standing;
+import dev.perennial.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +23,11 @@ public class Subscriptions {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public Subscriptions(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/**
@@ -63,42 +63,66 @@ public class Subscriptions {
 	 * @param date the business date, on which they are looked at
 	 */
 	public void add(List<Subscription> subscriptions, LocalDate date) {
-		this.batches.batchUpdate("""
+		this.rows.insert("""
 				INSERT INTO subscription (state, state_reason, benefits_until, payment_method, card_id, method_given_in,
 				       term_seq, term_ends_on, look_on, subscription_id, partner_id, offer, currency, created_in)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", subscriptions.stream().map((subscription) -> {
-			Object[] row = Arrays.copyOf(changing(subscription, date), 14);
-			row[10] = subscription.partnerId();
-			row[11] = subscription.product().offer();
-			row[12] = subscription.product().currency().getCurrencyCode();
-			row[13] = subscription.createdIn();
-			return row;
+			Standing standing = subscription.standing();
+			Paying paying = subscription.paying();
+			Term term = subscription.term();
+			return Rows.row(standing.state().name(), standing.reason(), standing.benefitsUntil(),
+					paying.method().name(), (paying.card() != null) ? paying.card().id() : null, paying.givenIn(),
+					(term != null) ? term.seq() : null, (term != null) ? term.endsOn() : null, date, subscription.id(),
+					subscription.partnerId(), subscription.product().offer(),
+					subscription.product().currency().getCurrencyCode(), subscription.createdIn());
 		}).toList());
 	}
 
-	/**
-	 * Writes what can change of a subscription, and has it looked at in this night.
-	 */
-	public void update(List<Subscription> subscriptions, LocalDate date) {
-		this.batches.batchUpdate("""
-				UPDATE subscription
-				   SET state = ?, state_reason = ?, benefits_until = ?, payment_method = ?, card_id = ?,
-				       method_given_in = ?, term_seq = ?, term_ends_on = ?, look_on = ?
-				 WHERE subscription_id = ?
-				""", subscriptions.stream().map((subscription) -> changing(subscription, date)).toList());
+	/** Writes what changed of subscriptions. */
+	public void update(List<SubscriptionChange> changes) {
+		// The term first: nothing but what is PENDING may be without one.
+		this.rows.update("UPDATE subscription SET term_seq = ?, term_ends_on = ? WHERE subscription_id IN (:keys)",
+				changes.stream()
+					.filter(SubscriptionChange::isInItsTerm)
+					.map((change) -> term(change.after()))
+					.toList());
+		this.rows.update(
+				"UPDATE subscription SET state = ?, state_reason = ?, benefits_until = ? WHERE subscription_id IN (:keys)",
+				changes.stream()
+					.filter(SubscriptionChange::isInItsStanding)
+					.map((change) -> standing(change.after()))
+					.toList());
+		this.rows.update(
+				"UPDATE subscription SET payment_method = ?, card_id = ?, method_given_in = ? WHERE subscription_id IN (:keys)",
+				changes.stream()
+					.filter(SubscriptionChange::isInItsPaying)
+					.map((change) -> paying(change.after()))
+					.toList());
+	}
+
+	/** Has subscriptions looked at in a night. */
+	public void lookAgain(Collection<String> ids, LocalDate date) {
+		if (ids.isEmpty()) {
+			return;
+		}
+		this.jdbc
+			.sql("UPDATE subscription SET look_on = :date WHERE subscription_id IN (:ids) AND NOT look_on <=> :date")
+			.param("date", date)
+			.param("ids", ids)
+			.update();
 	}
 
 	/** Adds terms that started in a night. */
 	public void addTerms(Map<String, Term> terms, LocalDate date) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO term (subscription_id, seq, anchor, starts_on, ends_on, origin, state, order_number, started_in)
 						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 						""",
 				terms.entrySet()
 					.stream()
-					.map((entry) -> row(entry.getKey(), entry.getValue().seq(), entry.getValue().anchor(),
+					.map((entry) -> Rows.row(entry.getKey(), entry.getValue().seq(), entry.getValue().anchor(),
 							entry.getValue().startsOn(), entry.getValue().endsOn(), entry.getValue().origin().name(),
 							entry.getValue().state().name(), entry.getValue().orderNumber(), date))
 					.toList());
@@ -106,10 +130,10 @@ public class Subscriptions {
 
 	/** Moves terms to another state. */
 	public void updateTerms(Map<String, Term> terms) {
-		this.batches.batchUpdate("UPDATE term SET state = ? WHERE subscription_id = ? AND seq = ?",
+		this.rows.update("UPDATE term SET state = ? WHERE seq = ? AND subscription_id IN (:keys)",
 				terms.entrySet()
 					.stream()
-					.map((entry) -> row(entry.getValue().state().name(), entry.getKey(), entry.getValue().seq()))
+					.map((entry) -> Rows.row(entry.getValue().state().name(), entry.getValue().seq(), entry.getKey()))
 					.toList());
 	}
 
@@ -117,22 +141,24 @@ public class Subscriptions {
 	 * Has subscriptions looked at on the given dates, or never again for {@code null}.
 	 */
 	public void lookAt(Map<String, @Nullable LocalDate> dates) {
-		this.batches.batchUpdate("UPDATE subscription SET look_on = ? WHERE subscription_id = ?",
-				dates.entrySet().stream().map((entry) -> row(entry.getValue(), entry.getKey())).toList());
+		this.rows.update("UPDATE subscription SET look_on = ? WHERE subscription_id IN (:keys)",
+				dates.entrySet().stream().map((entry) -> Rows.row(entry.getValue(), entry.getKey())).toList());
 	}
 
-	private static Object[] changing(Subscription subscription, LocalDate date) {
-		Standing standing = subscription.standing();
-		Paying paying = subscription.paying();
+	private static Object[] term(Subscription subscription) {
 		Term term = subscription.term();
-		return row(standing.state().name(), standing.reason(), standing.benefitsUntil(), paying.method().name(),
-				(paying.card() != null) ? paying.card().id() : null, paying.givenIn(),
-				(term != null) ? term.seq() : null, (term != null) ? term.endsOn() : null, date, subscription.id());
+		return Rows.row((term != null) ? term.seq() : null, (term != null) ? term.endsOn() : null, subscription.id());
 	}
 
-	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
-	private static Object[] row(@Nullable Object... values) {
-		return values;
+	private static Object[] standing(Subscription subscription) {
+		Standing standing = subscription.standing();
+		return Rows.row(standing.state().name(), standing.reason(), standing.benefitsUntil(), subscription.id());
+	}
+
+	private static Object[] paying(Subscription subscription) {
+		Paying paying = subscription.paying();
+		return Rows.row(paying.method().name(), (paying.card() != null) ? paying.card().id() : null, paying.givenIn(),
+				subscription.id());
 	}
 
 	private static Subscription subscription(ResultSet row, int number) throws SQLException {

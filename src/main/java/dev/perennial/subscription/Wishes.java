@@ -11,6 +11,7 @@ import dev.perennial.subscription.Hold.HoldReason;
 import dev.perennial.subscription.SupportRequest.End;
 import dev.perennial.subscription.SupportRequest.Kind;
 import dev.perennial.subscription.SupportRequest.State;
+import dev.perennial.rows.Rows;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +23,18 @@ public class Wishes {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	public Wishes(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	/** The switches by subscription. */
 	public Map<String, List<AutoRenewOff>> offs(Collection<String> subscriptionIds) {
 		return grouped(this.jdbc.sql("""
 				SELECT subscription_id, seq, asked_on, switched_in, cause
-				  FROM auto_renew_off
+				  FROM auto_renew_off FORCE INDEX (PRIMARY)
 				 WHERE subscription_id IN (:ids)
 				 ORDER BY subscription_id, seq
 				""")
@@ -48,7 +49,7 @@ public class Wishes {
 	public Map<String, List<Hold>> holds(Collection<String> subscriptionIds) {
 		return grouped(this.jdbc.sql("""
 				SELECT subscription_id, reason, hold_key, begun_in, ended_in
-				  FROM subscription_hold
+				  FROM subscription_hold FORCE INDEX (PRIMARY)
 				 WHERE subscription_id IN (:ids)
 				 ORDER BY subscription_id, begun_in, hold_key
 				""")
@@ -63,7 +64,7 @@ public class Wishes {
 	public Map<String, List<SupportRequest>> requests(Collection<String> subscriptionIds) {
 		return grouped(this.jdbc.sql("""
 				SELECT subscription_id, request_id, kind, partner_id, state, state_in, asked_end
-				  FROM support_request
+				  FROM support_request FORCE INDEX (of_subscription)
 				 WHERE subscription_id IN (:ids)
 				 ORDER BY subscription_id, filed_in, request_id
 				""").param("ids", subscriptionIds).query((row, number) -> {
@@ -76,7 +77,7 @@ public class Wishes {
 	}
 
 	public void switchOff(List<Map.Entry<String, AutoRenewOff>> offs) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"INSERT INTO auto_renew_off (subscription_id, seq, asked_on, switched_in, cause) VALUES (?, ?, ?, ?, ?)",
 				offs.stream()
 					.map((entry) -> new Object[] { entry.getKey(), entry.getValue().seq(), entry.getValue().askedOn(),
@@ -87,7 +88,7 @@ public class Wishes {
 	/** Begins holds, and ends those that stand already. */
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
 	public void hold(List<Map.Entry<String, Hold>> holds) {
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO subscription_hold (subscription_id, reason, hold_key, begun_in, ended_in) VALUES (?, ?, ?, ?, ?)
 						ON DUPLICATE KEY UPDATE ended_in = VALUES(ended_in)
@@ -100,7 +101,7 @@ public class Wishes {
 
 	/** Files support requests, and moves those that are filed. */
 	public void file(List<Map.Entry<String, SupportRequest>> requests) {
-		this.batches.batchUpdate("""
+		this.rows.insert("""
 				INSERT INTO support_request (request_id, kind, subscription_id, partner_id, state, state_in, filed_in)
 				VALUES (?, ?, ?, ?, ?, ?, ?)
 				ON DUPLICATE KEY UPDATE state = VALUES(state), state_in = VALUES(state_in)

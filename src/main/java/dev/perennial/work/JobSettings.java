@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether nights run the job; one that is off counts as completed
  * @param chunkSize items per transaction of the steps on the database
  */
-public record JobSettings(@DefaultValue("true") boolean enabled, @DefaultValue("500") int chunkSize) {
+public record JobSettings(@DefaultValue("true") boolean enabled, @DefaultValue("1000") int chunkSize) {
 
 	/** What holds for a job that sets nothing. */
-	public static final JobSettings DEFAULT = new JobSettings(true, 500);
+	public static final JobSettings DEFAULT = new JobSettings(true, 1000);
 
 	public JobSettings {
 		if (chunkSize < 1 || chunkSize > 10_000) {

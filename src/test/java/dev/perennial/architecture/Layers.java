@@ -50,6 +50,12 @@ public final class Layers {
 				and(CAPABILITIES, "charging", "csv", "dossier", "importing", "mail", "renewal", "vat", "work"));
 		table.put("preview", and(CAPABILITIES, "csv", "dossier", "importing", "mail", "renewal", "vat"));
 		table.put("night", Set.of("money", "work"));
+		// What decides, or speaks with the outside, writes no rows
+		for (String writer : List.of("partner", "subscription", "order", "invoice", "notice", "tax", "dossier",
+				"charging", "importing", "job", "work")) {
+			table.put(writer, and(table.get(writer), "rows"));
+		}
+		table.put("rows", Set.of());
 		return table;
 	}
 

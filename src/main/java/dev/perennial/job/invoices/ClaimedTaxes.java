@@ -4,16 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.perennial.invoice.Drafting.Sale;
 import dev.perennial.job.invoices.DueDocuments.Due;
-import dev.perennial.order.Order;
 import dev.perennial.order.Progress.DocumentDue;
-import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.Invoicing;
 import dev.perennial.tax.TaxTreatment;
 import dev.perennial.tax.VatAnswers;
@@ -43,30 +39,25 @@ class ClaimedTaxes {
 	/** What is wrong with the taxes of the invoices of a chunk, by order number. */
 	Map<String, String> faults(Due due) {
 		Map<String, String> faults = new HashMap<>();
-		Map<LocalDate, List<Order>> claims = due.sales()
+		Map<LocalDate, List<Sale>> claims = due.sales()
 			.values()
 			.stream()
-			.map(Sale::order)
-			.filter((order) -> order.progress().billing().due() == DocumentDue.INVOICE
-					&& order.amounts().treatment() == TaxTreatment.REVERSE_CHARGE)
-			.collect(Collectors.groupingBy((order) -> order.placed().createdIn()));
-		claims.forEach((date, orders) -> {
-			Set<String> vatIds = orders.stream()
-				.map((order) -> dossier(due, order).partner().vatId())
-				.collect(Collectors.toSet());
-			Map<String, VatEvidence> known = this.answers.on(date, vatIds);
-			for (Order order : orders) {
-				Dossier dossier = dossier(due, order);
-				VatEvidence atClaim = known.getOrDefault(dossier.partner().vatId(), VatAnswers.NONE);
-				Optional<String> fault = Invoicing.otherTax(dossier, order, atClaim, due.tonight());
-				fault.ifPresent((one) -> faults.put(order.number(), one));
+			.filter((sale) -> sale.order().progress().billing().due() == DocumentDue.INVOICE
+					&& sale.order().amounts().treatment() == TaxTreatment.REVERSE_CHARGE)
+			.collect(Collectors.groupingBy((sale) -> sale.order().placed().createdIn()));
+		claims.forEach((date, sales) -> {
+			Set<String> vatIds = sales.stream().map((sale) -> sale.partner().vatId()).collect(Collectors.toSet());
+			Map<String, VatEvidence> atClaim = this.answers.on(date, vatIds);
+			Map<String, VatEvidence> known = this.answers.on(due.date(), vatIds);
+			for (Sale sale : sales) {
+				String vatId = sale.partner().vatId();
+				Invoicing
+					.otherTax(sale, known.getOrDefault(vatId, VatAnswers.NONE),
+							atClaim.getOrDefault(vatId, VatAnswers.NONE), due.tonight())
+					.ifPresent((one) -> faults.put(sale.order().number(), one));
 			}
 		});
 		return faults;
-	}
-
-	private static Dossier dossier(Due due, Order order) {
-		return Objects.requireNonNull(due.dossiers().get(order.placed().subscriptionId()));
 	}
 
 }

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.invoice.Drafting.Sale;
-import dev.perennial.order.Order;
-import dev.perennial.renewal.Dossier;
-import dev.perennial.renewal.Invoicing;
 import dev.perennial.renewal.Tonight;
+import dev.perennial.order.Progress.DocumentDue;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Item;
 import dev.perennial.work.Plan;
@@ -26,77 +23,91 @@ import dev.perennial.work.Run;
 class DueDocuments {
 
 	/**
-	 * A blank sorts before all that an id may hold, so the keys sort by subscription,
-	 * then term, then order.
+	 * A blank sorts before all that an id may hold, so the keys of a type sort by
+	 * subscription, then term, then order.
 	 */
 	private static final String DUE = """
-			SELECT CONCAT(subscription_id, ' ', starts_on, ' ', order_number) AS item_key
+			SELECT CONCAT(subscription_id, ' ', starts_on, ' ', document_due, ' ', order_number) AS item_key
 			  FROM renewal_order
-			 WHERE document_due IN (:due)
+			 WHERE document_due IN ('INVOICE', 'CREDIT_NOTE')
 			""";
 
-	private final Dossiers dossiers;
+	/** What an earlier step of the same run did. */
+	private static final String VALID = """
+			SELECT i.item_key
+			  FROM batch_step s JOIN batch_item i ON i.step_id = s.step_id
+			 WHERE s.run_id = :run AND s.step = :validation AND i.state = 'DONE' AND i.item_key LIKE :type
+			""";
+
+	/** The step that finds out what can be issued. */
+	static final String VALIDATION = "validate-documents";
+
+	private final OpenSales sales;
 
 	private final Rulebooks rulebooks;
 
-	DueDocuments(Dossiers dossiers, Rulebooks rulebooks) {
-		this.dossiers = dossiers;
+	DueDocuments(OpenSales sales, Rulebooks rulebooks) {
+		this.sales = sales;
 		this.rulebooks = rulebooks;
 	}
 
 	/** All that is due; a run of one subscription takes no number (rules 11.2). */
 	Plan all(Run run) {
-		return run.scoped() ? Plan.of(List.of()) : Plan.of(DUE).with("due", List.of("INVOICE", "CREDIT_NOTE"));
+		return run.scoped() ? Plan.of(List.of()) : Plan.of(DUE);
 	}
 
 	/** What is due of one type and was found in order. */
-	Plan valid(Run run, String due) {
+	Plan valid(Run run, DocumentDue type) {
 		return run.scoped() ? Plan.of(List.of())
-				: Plan.of(DUE + " AND document_valid_in = :date")
-					.with("due", List.of(due))
-					.with("date", run.businessDate());
+				: Plan.of(VALID)
+					.with("run", run.id())
+					.with("validation", VALIDATION)
+					.with("type", "% " + type.name() + " %");
+	}
+
+	/** The sales of a chunk as far as they can be at fault. */
+	Due look(Run run, Chunk chunk) {
+		return read(run, chunk, false);
 	}
 
 	/** The sales of a chunk, locked until the end of the transaction. */
-	Due read(Run run, Chunk chunk) {
+	Due lock(Run run, Chunk chunk) {
+		return read(run, chunk, true);
+	}
+
+	private Due read(Run run, Chunk chunk, boolean locked) {
 		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
-		Collection<String> subscriptions = new TreeSet<>(
-				chunk.keys().stream().map((key) -> key.split(" ")[0]).toList());
-		Map<String, Dossier> dossiers = this.dossiers.lock(subscriptions, tonight.date());
-		Map<Item, Sale> sales = new LinkedHashMap<>();
+		Map<String, Item> items = new LinkedHashMap<>();
+		Collection<String> subscriptions = new TreeSet<>();
 		for (Item item : chunk) {
 			String[] key = item.key().split(" ");
-			Dossier dossier = dossiers.get(key[0]);
-			if (dossier != null) {
-				sales.put(item, sale(dossier, key[2], tonight));
-			}
+			subscriptions.add(key[0]);
+			items.put(key[3], item);
 		}
-		return new Due(dossiers, sales, tonight);
+		Map<String, Sale> found = locked ? this.sales.lock(subscriptions, items.keySet(), tonight)
+				: this.sales.look(subscriptions, items.keySet(), tonight);
+		Map<Item, Sale> sales = new LinkedHashMap<>();
+		items.forEach((number, item) -> {
+			Sale sale = found.get(number);
+			if (sale != null) {
+				sales.put(item, sale);
+			}
+		});
+		return new Due(sales, tonight);
 	}
 
-	/** Writes what issuing changed. */
-	void save(Due due, Collection<Dossier> after) {
-		this.dossiers.save(due.dossiers(), after, due.date());
-	}
-
-	private static Sale sale(Dossier dossier, String orderNumber, Tonight tonight) {
-		Order order = dossier.dealings()
-			.orders()
-			.stream()
-			.filter((one) -> one.number().equals(orderNumber))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("order %s is not current any more".formatted(orderNumber)));
-		return Invoicing.sale(dossier, order, tonight);
+	/** Has the subscriptions of what was issued looked at in this night. */
+	void issued(Due due) {
+		this.sales.lookAgain(due.sales().values(), due.date());
 	}
 
 	/**
 	 * What a chunk has to issue.
 	 *
-	 * @param dossiers the facts by subscription
 	 * @param sales what is to be issued, by item
 	 * @param tonight the night
 	 */
-	record Due(Map<String, Dossier> dossiers, Map<Item, Sale> sales, Tonight tonight) {
+	record Due(Map<Item, Sale> sales, Tonight tonight) {
 
 		LocalDate date() {
 			return this.tonight.date();

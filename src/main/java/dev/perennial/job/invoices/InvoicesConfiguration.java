@@ -1,10 +1,10 @@
 package dev.perennial.job.invoices;
 
 import dev.perennial.dossier.AskVatRegister;
-import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.invoice.Allocations;
 import dev.perennial.invoice.Documents;
+import dev.perennial.order.OrderMoney;
 import dev.perennial.tax.VatAnswers;
 import dev.perennial.vat.VatIds;
 import dev.perennial.work.NightlyJob;
@@ -25,9 +25,9 @@ class InvoicesConfiguration {
 		// The credit notes first: an invoice that they reverse may stand where a new one
 		// goes.
 		return NightlyJob.of("invoices", askAboutInvoices,
-				new ValidateDocuments(dueDocuments, new ClaimedTaxes(answers), jdbc),
+				new ValidateDocuments(dueDocuments, new ClaimedTaxes(answers)),
 				new IssueCreditNotes(dueDocuments, documents),
-				new IssueInvoices(dueDocuments, documents, new Allocations(jdbc)),
+				new IssueInvoices(dueDocuments, documents, new OrderMoney(jdbc), new Allocations(jdbc)),
 				new FormBatch(JdbcClient.create(jdbc)));
 	}
 
@@ -37,8 +37,8 @@ class InvoicesConfiguration {
 	}
 
 	@Bean
-	DueDocuments dueDocuments(Dossiers dossiers, Rulebooks rulebooks) {
-		return new DueDocuments(dossiers, rulebooks);
+	DueDocuments dueDocuments(JdbcTemplate jdbc, Rulebooks rulebooks) {
+		return new DueDocuments(new OpenSales(jdbc), rulebooks);
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.perennial.job.invoices;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,7 @@ import dev.perennial.invoice.Drafting;
 import dev.perennial.invoice.Invoiced;
 import dev.perennial.job.invoices.DueDocuments.Due;
 import dev.perennial.order.Order;
-import dev.perennial.renewal.Dossier;
-import dev.perennial.renewal.Invoicing;
+import dev.perennial.order.Progress.DocumentDue;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Plan;
@@ -43,7 +41,7 @@ class IssueCreditNotes implements RowWork {
 
 	@Override
 	public Plan plan(Run run) {
-		return this.due.valid(run, "CREDIT_NOTE");
+		return this.due.valid(run, DocumentDue.CREDIT_NOTE);
 	}
 
 	@Override
@@ -59,21 +57,18 @@ class IssueCreditNotes implements RowWork {
 
 	@Override
 	public Outcomes execute(Run run, Chunk chunk) {
-		Due due = this.due.read(run, chunk);
+		Due due = this.due.lock(run, chunk);
 		long first = this.documents.firstNumber(DocumentType.CREDIT_NOTE, run.businessDate());
 		Map<String, Invoiced> invoices = this.documents
 			.invoiced(due.sales().values().stream().map((sale) -> invoiceNumber(sale.order())).toList());
 		List<Document> notes = new ArrayList<>();
-		Map<String, Dossier> facts = new LinkedHashMap<>(due.dossiers());
 		due.sales().forEach((item, sale) -> {
 			Invoiced invoiced = Objects.requireNonNull(invoices.get(invoiceNumber(sale.order())));
 			notes.add(Drafting.creditNote(sale.order(), invoiced, first + item.ordinal() - 1, run.businessDate()));
-			Dossier dossier = Objects.requireNonNull(facts.get(sale.order().placed().subscriptionId()));
-			facts.put(dossier.id(), Invoicing.credited(dossier, sale.order()));
 		});
 		this.documents.issue(notes);
 		this.documents.credit(notes);
-		this.due.save(due, facts.values());
+		this.due.issued(due);
 		return Outcomes.done();
 	}
 

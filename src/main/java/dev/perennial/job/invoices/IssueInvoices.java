@@ -1,10 +1,8 @@
 package dev.perennial.job.invoices;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.perennial.invoice.Allocations;
 import dev.perennial.invoice.Allocations.Allocation;
@@ -12,11 +10,11 @@ import dev.perennial.invoice.Document;
 import dev.perennial.invoice.DocumentType;
 import dev.perennial.invoice.Documents;
 import dev.perennial.invoice.Drafting;
-import dev.perennial.invoice.Drafting.Sale;
 import dev.perennial.job.invoices.DueDocuments.Due;
+import dev.perennial.order.Order;
+import dev.perennial.order.OrderMoney;
 import dev.perennial.order.Payment;
-import dev.perennial.renewal.Dossier;
-import dev.perennial.renewal.Invoicing;
+import dev.perennial.order.Progress.DocumentDue;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Plan;
@@ -32,11 +30,14 @@ class IssueInvoices implements RowWork {
 
 	private final Documents documents;
 
+	private final OrderMoney money;
+
 	private final Allocations allocations;
 
-	IssueInvoices(DueDocuments due, Documents documents, Allocations allocations) {
+	IssueInvoices(DueDocuments due, Documents documents, OrderMoney money, Allocations allocations) {
 		this.due = due;
 		this.documents = documents;
+		this.money = money;
 		this.allocations = allocations;
 	}
 
@@ -47,7 +48,7 @@ class IssueInvoices implements RowWork {
 
 	@Override
 	public Plan plan(Run run) {
-		return this.due.valid(run, "INVOICE");
+		return this.due.valid(run, DocumentDue.INVOICE);
 	}
 
 	@Override
@@ -63,32 +64,30 @@ class IssueInvoices implements RowWork {
 
 	@Override
 	public Outcomes execute(Run run, Chunk chunk) {
-		Due due = this.due.read(run, chunk);
+		Due due = this.due.lock(run, chunk);
 		long first = this.documents.firstNumber(DocumentType.INVOICE, run.businessDate());
 		List<Document> invoices = new ArrayList<>();
-		List<Allocation> paid = new ArrayList<>();
-		Map<String, Dossier> facts = new LinkedHashMap<>(due.dossiers());
-		due.sales().forEach((item, sale) -> {
-			Document invoice = Drafting.invoice(sale, first + item.ordinal() - 1, run.businessDate());
-			invoices.add(invoice);
-			Dossier dossier = Objects.requireNonNull(facts.get(sale.order().placed().subscriptionId()));
-			paid.addAll(payments(dossier, sale, invoice));
-			facts.put(dossier.id(), Invoicing.invoiced(dossier, sale.order(), invoice.number()));
-		});
+		due.sales()
+			.forEach((item, sale) -> invoices
+				.add(Drafting.invoice(sale, first + item.ordinal() - 1, run.businessDate())));
 		this.documents.issue(invoices);
 		this.documents.begin(invoices);
-		this.allocations.allocate(paid);
-		this.due.save(due, facts.values());
+		this.allocations.allocate(payments(invoices));
+		this.due.issued(due);
 		return Outcomes.done();
 	}
 
 	/** A card paid before its invoice was issued: all of it. */
-	private static List<Allocation> payments(Dossier dossier, Sale sale, Document invoice) {
-		return dossier.dealings()
-			.payments()
-			.stream()
-			.filter((payment) -> payment.orderNumber().equals(sale.order().number()))
-			.map((Payment payment) -> new Allocation(payment.id(), invoice.number(), payment.amount()))
+	private List<Allocation> payments(List<Document> invoices) {
+		Map<String, List<Payment>> payments = this.money.paymentsOf(invoices.stream()
+			.map(Document::order)
+			.filter((order) -> !order.progress().paid().isZero())
+			.map(Order::number)
+			.toList());
+		return invoices.stream()
+			.flatMap((invoice) -> payments.getOrDefault(invoice.order().number(), List.of())
+				.stream()
+				.map((payment) -> new Allocation(payment.id(), invoice.number(), payment.amount())))
 			.toList();
 	}
 

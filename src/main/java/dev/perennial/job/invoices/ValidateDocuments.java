@@ -1,6 +1,5 @@
 package dev.perennial.job.invoices;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,8 +12,6 @@ import dev.perennial.work.Plan;
 import dev.perennial.work.RowWork;
 import dev.perennial.work.Run;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 /**
  * Finds out which documents can be issued, before one of them takes a number (rules 9.2).
  */
@@ -24,17 +21,14 @@ class ValidateDocuments implements RowWork {
 
 	private final ClaimedTaxes claimedTaxes;
 
-	private final JdbcTemplate batches;
-
-	ValidateDocuments(DueDocuments documents, ClaimedTaxes claimedTaxes, JdbcTemplate jdbc) {
+	ValidateDocuments(DueDocuments documents, ClaimedTaxes claimedTaxes) {
 		this.documents = documents;
 		this.claimedTaxes = claimedTaxes;
-		this.batches = jdbc;
 	}
 
 	@Override
 	public String name() {
-		return "validate-documents";
+		return DueDocuments.VALIDATION;
 	}
 
 	@Override
@@ -44,22 +38,17 @@ class ValidateDocuments implements RowWork {
 
 	@Override
 	public Outcomes execute(Run run, Chunk chunk) {
-		Due due = this.documents.read(run, chunk);
+		Due due = this.documents.look(run, chunk);
 		Outcomes outcomes = Outcomes.done();
-		List<Object[]> valid = new ArrayList<>();
 		Map<String, String> otherTaxes = this.claimedTaxes.faults(due);
 		due.sales().forEach((item, sale) -> {
 			List<String> faults = Drafting.faults(sale);
 			Stream.ofNullable(otherTaxes.get(sale.order().number())).forEach(faults::add);
-			if (faults.isEmpty()) {
-				valid.add(new Object[] { due.date(), sale.order().number() });
-			}
-			else {
+			if (!faults.isEmpty()) {
 				outcomes.park(item, "the document of order %s cannot be issued: %s; mend it and retry"
 					.formatted(sale.order().number(), String.join(", ", faults)));
 			}
 		});
-		this.batches.batchUpdate("UPDATE renewal_order SET document_valid_in = ? WHERE order_number = ?", valid);
 		return outcomes;
 	}
 

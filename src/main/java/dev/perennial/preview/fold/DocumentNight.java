@@ -34,7 +34,8 @@ record DocumentNight(NightLog log, Tonight tonight) {
 	}
 
 	private Dossier issued(Dossier dossier, Order order, DocumentDue due) {
-		Sale sale = Invoicing.sale(dossier, order, this.tonight);
+		Sale sale = Invoicing.sale(order, dossier.subscription().product().offer(), dossier.partner(),
+				dossier.dealings().quote(), this.tonight);
 		List<String> faults = Drafting.faults(sale);
 		boolean right = faults.isEmpty();
 		this.log.put(Jobs.INVOICES, new Thing(Kind.DOCUMENT, dossier.id(), due.name(), order.number()),

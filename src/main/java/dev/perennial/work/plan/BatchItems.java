@@ -1,10 +1,9 @@
 package dev.perennial.work.plan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import dev.perennial.rows.Rows;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.ErrorText;
 import dev.perennial.work.Item;
@@ -12,9 +11,7 @@ import dev.perennial.work.Outcome;
 import dev.perennial.work.Outcomes;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,11 +21,11 @@ final class BatchItems {
 
 	private final JdbcClient jdbc;
 
-	private final NamedParameterJdbcTemplate batches;
+	private final Rows rows;
 
 	BatchItems(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.rows = new Rows(batches.getJdbcTemplate());
 	}
 
 	/** The next items of a range that are still to do, at most {@code size}. */
@@ -75,16 +72,15 @@ final class BatchItems {
 
 	/** Ends the items that the outcomes name. */
 	void endNamed(long stepId, Outcomes outcomes) {
-		List<SqlParameterSource> rows = new ArrayList<>();
-		for (Map.Entry<Item, Outcome> named : outcomes.named().entrySet()) {
-			rows.add(row(stepId, named.getKey(), named.getValue()));
-		}
-		if (!rows.isEmpty()) {
-			this.batches.batchUpdate("""
-					UPDATE batch_item SET state = :state, reason = :reason, error = :error
-					WHERE step_id = :stepId AND ordinal = :ordinal
-					""", rows.toArray(SqlParameterSource[]::new));
-		}
+		this.rows.update("""
+				UPDATE batch_item SET state = ?, reason = ?, error = ?
+				WHERE step_id = ? AND ordinal IN (:keys)
+				""",
+				outcomes.named()
+					.entrySet()
+					.stream()
+					.map((named) -> row(stepId, named.getKey(), named.getValue()))
+					.toList());
 	}
 
 	/**
@@ -108,13 +104,10 @@ final class BatchItems {
 				""").param("stepId", stepId).query(ItemCounts.class).single();
 	}
 
-	private static SqlParameterSource row(long stepId, Item item, Outcome outcome) {
+	private static Object[] row(long stepId, Item item, Outcome outcome) {
 		@Nullable String reason = (outcome instanceof Outcome.Skipped skipped) ? skipped.reason() : null;
 		@Nullable String error = (outcome instanceof Outcome.Parked parked) ? ErrorText.line(parked.error()) : null;
-		return new MapSqlParameterSource("stepId", stepId).addValue("ordinal", item.ordinal())
-			.addValue("state", state(outcome))
-			.addValue("reason", reason)
-			.addValue("error", error);
+		return Rows.row(state(outcome), reason, error, stepId, item.ordinal());
 	}
 
 	private static String state(Outcome outcome) {
