@@ -1,14 +1,19 @@
 package dev.perennial.work.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import dev.perennial.rows.Rows;
 import dev.perennial.work.Item;
 import dev.perennial.work.Plan;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,13 +21,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PlanKeys {
 
+	/** Stands before the first item. */
+	static final Item NONE = new Item(0, "");
+
+	private static final int ROWS = 1_000;
+
 	private final JdbcClient jdbc;
 
-	private final NamedParameterJdbcTemplate batches;
+	private final NamedParameterJdbcTemplate streaming;
 
-	PlanKeys(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+	private final Rows rows;
+
+	PlanKeys(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.rows = new Rows(batches);
+		JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(batches.getDataSource()));
+		// What makes Connector/J hand rows on as they arrive
+		streaming.setFetchSize(Integer.MIN_VALUE);
+		this.streaming = new NamedParameterJdbcTemplate(streaming);
 	}
 
 	boolean empty(Plan plan) {
@@ -44,43 +60,34 @@ final class PlanKeys {
 			.param("stepId", stepId)
 			.query((rs, row) -> new Item(rs.getLong("ordinal"), rs.getString("item_key")))
 			.optional();
-		return last.orElse(new Item(0, ""));
+		return last.orElse(NONE);
 	}
 
 	/**
-	 * Freezes the keys behind an item.
-	 * @param range the most keys to freeze
-	 * @return how many there were; fewer than the range when they were the last
+	 * Reads the keys behind one, in ascending order. The server sorts them once, however
+	 * many they are, and none of them is kept here.
 	 */
-	int freeze(long stepId, Plan plan, Item after, int range) {
-		return (plan instanceof Plan.Query query) ? freeze(stepId, query, after, range) : freeze(stepId,
-				((Plan.Keys) plan).keys().tailSet(after.key() + "\0").stream().limit(range).toList(), after);
-	}
-
-	private int freeze(long stepId, Plan.Query plan, Item after, int range) {
-		return this.jdbc.sql("""
-				INSERT INTO batch_item (step_id, ordinal, item_key)
-				SELECT :planStep, :planAfter + ROW_NUMBER() OVER (ORDER BY item_key), item_key
-				FROM (SELECT DISTINCT item_key FROM (%s) due
-				      WHERE item_key > :planKey ORDER BY item_key LIMIT :planRange) next_range
-				""".formatted(plan.sql()))
-			.params(plan.params())
-			.param("planStep", stepId)
-			.param("planAfter", after.ordinal())
-			.param("planKey", after.key())
-			.param("planRange", range)
-			.update();
-	}
-
-	private int freeze(long stepId, List<String> keys, Item after) {
-		SqlParameterSource[] rows = new SqlParameterSource[keys.size()];
-		for (int i = 0; i < rows.length; i++) {
-			rows[i] = new MapSqlParameterSource("stepId", stepId).addValue("ordinal", after.ordinal() + i + 1)
-				.addValue("key", keys.get(i));
+	void read(Plan plan, String after, Consumer<String> key) {
+		if (plan instanceof Plan.Query query) {
+			this.streaming.query("""
+					SELECT DISTINCT item_key FROM (%s) due WHERE item_key > :planKey ORDER BY item_key
+					""".formatted(query.sql()), new MapSqlParameterSource(query.params()).addValue("planKey", after),
+					(RowCallbackHandler) (row) -> key.accept(row.getString(1)));
 		}
-		this.batches.batchUpdate("INSERT INTO batch_item (step_id, ordinal, item_key) VALUES (:stepId, :ordinal, :key)",
-				rows);
-		return rows.length;
+		else {
+			((Plan.Keys) plan).keys().tailSet(after + "\0").forEach(key);
+		}
+	}
+
+	/** Freezes keys as the items behind one. */
+	void freeze(long stepId, List<String> keys, Item after) {
+		for (int done = 0; done < keys.size(); done += ROWS) {
+			List<Object[]> items = new ArrayList<>();
+			for (int i = done; i < Math.min(keys.size(), done + ROWS); i++) {
+				items.add(Rows.row(stepId, after.ordinal() + i + 1, keys.get(i)));
+			}
+			this.rows.insert("INSERT INTO batch_item (step_id, ordinal, item_key) VALUES (?, ?, ?)", items);
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.perennial.work.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Plans {
 
-	static final int RANGE = 50_000;
+	static final int RANGE = 10_000;
 
 	private static final int SMALL = 1_000;
 
@@ -40,7 +41,7 @@ public final class Plans {
 		this.steps = new BatchSteps(jdbc);
 		this.parts = new BatchParts(jdbc);
 		this.items = new BatchItems(jdbc, batches);
-		this.keys = new PlanKeys(jdbc, batches);
+		this.keys = new PlanKeys(jdbc, batches.getJdbcTemplate());
 	}
 
 	/** The step as it stands; none before anything of it is frozen. */
@@ -63,13 +64,20 @@ public final class Plans {
 	 * @param workers threads that will take its parts, if it is a work on the database
 	 */
 	public BatchStep freeze(Run run, Work work, int workers) {
-		Plan plan = work.plan(run);
-		BatchStep step;
-		do {
-			step = this.transactions.inTransaction(() -> freezeRange(run, work, plan, workers));
+		Optional<BatchStep> begun = find(run, work);
+		if (begun.isPresent() && begun.get().state() != BatchStep.State.PLANNING) {
+			return begun.get();
 		}
-		while (step.state() == BatchStep.State.PLANNING);
-		return step;
+		Item last = begun.map((step) -> this.keys.last(step.id())).orElse(PlanKeys.NONE);
+		List<String> range = new ArrayList<>();
+		this.keys.read(work.plan(run), last.key(), (key) -> {
+			range.add(key);
+			if (range.size() == RANGE) {
+				this.transactions.run(() -> freezeRange(run, work, range));
+				range.clear();
+			}
+		});
+		return this.transactions.inTransaction(() -> close(run, work, range, workers));
 	}
 
 	/**
@@ -99,17 +107,15 @@ public final class Plans {
 		}
 	}
 
-	private BatchStep freezeRange(Run run, Work work, Plan plan, int workers) {
+	private BatchStep freezeRange(Run run, Work work, List<String> keys) {
 		BatchStep step = find(run, work).orElseGet(() -> this.steps.begin(run.id(), work.name()));
-		if (step.state() != BatchStep.State.PLANNING) {
-			return step;
-		}
-		Item after = this.keys.last(step.id());
-		int frozen = this.keys.freeze(step.id(), plan, after, RANGE);
-		if (frozen == RANGE) {
-			return step;
-		}
-		long count = after.ordinal() + frozen;
+		this.keys.freeze(step.id(), keys, this.keys.last(step.id()));
+		return step;
+	}
+
+	private BatchStep close(Run run, Work work, List<String> keys, int workers) {
+		BatchStep step = freezeRange(run, work, keys);
+		long count = this.keys.last(step.id()).ordinal();
 		if (count > 0) {
 			this.parts.cut(step.id(), count, partsFor(work, count, workers));
 			work.planned(run, count);
