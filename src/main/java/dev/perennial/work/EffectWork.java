@@ -26,6 +26,14 @@ public non-sealed interface EffectWork<C, R> extends Work {
 	}
 
 	/**
+	 * Told inside the transaction that claims the first of some items that the others are
+	 * next, so that what their claims need can be read at once. Any of them may be
+	 * claimed soon, late or never.
+	 */
+	default void ahead(Run run, List<Item> items) {
+	}
+
+	/**
 	 * Stores the intents of a chunk inside the engine's transaction; the calls begin
 	 * after its commit. May be called again for items that are claimed already: it then
 	 * returns the claim as it was stored.

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import dev.perennial.dossier.Dossiers;
 import dev.perennial.dossier.Rulebooks;
+import dev.perennial.job.notices.FactsAhead.Facts;
 import dev.perennial.job.notices.SendableNotices.Sendable;
 import dev.perennial.mail.DeliveryJournal.Fate;
 import dev.perennial.mail.MailAddress;
@@ -32,7 +31,7 @@ class MailClaims {
 
 	private final SendableNotices notices;
 
-	private final Dossiers dossiers;
+	private final FactsAhead facts;
 
 	private final Rulebooks rulebooks;
 
@@ -40,30 +39,31 @@ class MailClaims {
 
 	private final Senders senders;
 
-	MailClaims(SendableNotices notices, Dossiers dossiers, Rulebooks rulebooks, Letters letters, Senders senders) {
+	MailClaims(SendableNotices notices, FactsAhead facts, Rulebooks rulebooks, Letters letters, Senders senders) {
 		this.notices = notices;
-		this.dossiers = dossiers;
+		this.facts = facts;
 		this.rulebooks = rulebooks;
 		this.letters = letters;
 		this.senders = senders;
 	}
 
+	/** Reads the facts of notices that are claimed next. */
+	void ahead(Run run, List<Item> items) {
+		this.facts.read(items.stream().map(Item::key).toList(), run.businessDate());
+	}
+
 	Claims<Mail> claim(Run run, Chunk chunk) {
 		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
-		Map<String, Sendable> sendable = this.notices.lock(chunk.keys());
-		TreeSet<String> subscriptions = new TreeSet<>();
-		sendable.values().forEach((one) -> subscriptions.add(one.notice().about().subscriptionId()));
-		subscriptions.remove("");
-		Map<String, Dossier> dossiers = this.dossiers.read(subscriptions, tonight.date());
+		Map<String, Facts> facts = this.facts.take(chunk.keys(), tonight.date());
 		Claims<Mail> claims = new Claims<>();
 		for (Item item : chunk) {
-			Sendable one = sendable.get(item.key());
+			Facts one = facts.get(item.key());
 			if (one == null) {
 				claims.done(item);
 			}
 			else {
-				Dossier dossier = dossiers.get(one.notice().about().subscriptionId());
-				recovered(item, one, tonight, claims).ifPresent((open) -> claim(item, open, dossier, tonight, claims));
+				recovered(item, one.sendable(), tonight, claims)
+					.ifPresent((open) -> claim(item, open, one.dossier(), tonight, claims));
 			}
 		}
 		return claims;
@@ -94,7 +94,7 @@ class MailClaims {
 		List<Outgoing> mails = new ArrayList<>();
 		addresses.forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address, letter.locale(),
 				letter.subject(), letter.text(), letter.html())));
-		this.notices.sending(notice.id(), messageId, this.senders.journal().name());
+		this.notices.sending(notice, messageId, this.senders.journal().name());
 		claims.claim(item, new Mail(notice.id(), one.tries(), notice.code().inDoubt(), mails));
 	}
 

@@ -77,7 +77,8 @@ class NoticesConfiguration {
 
 	@Bean
 	MailClaims mailClaims(JdbcClient jdbc, Dossiers dossiers, Rulebooks rulebooks, MailText text, Senders senders) {
-		return new MailClaims(new SendableNotices(jdbc, new Partners(jdbc)), dossiers, rulebooks,
+		SendableNotices notices = new SendableNotices(jdbc, new Partners(jdbc));
+		return new MailClaims(notices, new FactsAhead(notices, dossiers), rulebooks,
 				new Letters(text, new LetterRows(jdbc)), senders);
 	}
 

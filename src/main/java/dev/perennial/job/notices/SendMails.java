@@ -15,6 +15,7 @@ import dev.perennial.work.Answer;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Claims;
 import dev.perennial.work.EffectWork;
+import dev.perennial.work.Item;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Pace;
 import dev.perennial.work.PartyUnavailable;
@@ -65,6 +66,11 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 	@Override
 	public Question question() {
 		return Question.MAILS;
+	}
+
+	@Override
+	public void ahead(Run run, List<Item> items) {
+		this.claims.ahead(run, items);
 	}
 
 	@Override

@@ -39,6 +39,11 @@ class SendableNotices {
 			.param("ids", ids)
 			.query(String.class)
 			.list();
+		return read(ids);
+	}
+
+	/** Reads notices; those that are not to be sent any more are left out. */
+	Map<String, Sendable> read(Collection<String> ids) {
 		List<Row> rows = this.jdbc.sql("""
 				SELECT n.*, s.currency, (SELECT COUNT(*) FROM mail_delivery d WHERE d.notice_id = n.notice_id) AS tries
 				  FROM notice n
@@ -57,15 +62,18 @@ class SendableNotices {
 			.collect(Collectors.toMap((one) -> one.notice().id(), (one) -> one));
 	}
 
-	/** Makes a notice SENDING, under the journal of this process. */
-	void sending(String id, String messageId, String journal) {
-		this.jdbc
-			.sql("UPDATE notice SET state = 'SENDING', reason = NULL, message_id = :message, journal = :journal "
-					+ "WHERE notice_id = :id")
-			.param("message", messageId)
-			.param("journal", journal)
-			.param("id", id)
-			.update();
+	/**
+	 * Makes a notice SENDING, under the journal of this process.
+	 * @throws IllegalStateException if it came to an end since it was read
+	 */
+	void sending(Notice notice, String messageId, String journal) {
+		int met = this.jdbc.sql("""
+				UPDATE notice SET state = 'SENDING', reason = NULL, message_id = :message, journal = :journal
+				 WHERE notice_id = :id AND state IN ('PLANNED', 'SENDING', 'FAILED_TEMP', 'AMBIGUOUS')
+				""").param("message", messageId).param("journal", journal).param("id", notice.id()).update();
+		if (met != 1) {
+			throw new IllegalStateException("Notice %s is not to be sent any more".formatted(notice.id()));
+		}
 	}
 
 	void end(String id, NoticeState state, String reason, LocalDate date) {

@@ -24,9 +24,12 @@ final class Claiming<C, R> {
 
 	private final StepInHand step;
 
+	private final Ahead ahead;
+
 	Claiming(EffectWork<C, R> work, StepInHand step) {
 		this.work = work;
 		this.step = step;
+		this.ahead = new Ahead(work, step.run(), step.progress());
 	}
 
 	/** Claims the next chunk of a part, inside the caller's transaction. */
@@ -56,8 +59,7 @@ final class Claiming<C, R> {
 	}
 
 	private Optional<Chunk> find(BatchPart part) {
-		return this.step.halt().requested() ? Optional.empty()
-				: this.step.progress().next(part, this.work.pace().chunk());
+		return this.step.halt().requested() ? Optional.empty() : this.ahead.next(part);
 	}
 
 	private Claims<C> alone(BatchPart part, Item item) {

@@ -1,0 +1,75 @@
+package dev.perennial.job.notices;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.perennial.dossier.Dossiers;
+import dev.perennial.job.notices.SendableNotices.Sendable;
+import dev.perennial.renewal.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of notices that are to be sent, read for many at once a moment before the
+ * first of them. Nobody else writes them meanwhile: this process has the lease.
+ */
+class FactsAhead {
+
+	private final SendableNotices notices;
+
+	private final Dossiers dossiers;
+
+	private final Map<String, Facts> read = new ConcurrentHashMap<>();
+
+	FactsAhead(SendableNotices notices, Dossiers dossiers) {
+		this.notices = notices;
+		this.dossiers = dossiers;
+	}
+
+	/** Reads the facts of notices for {@link #take}. */
+	void read(Collection<String> ids, LocalDate date) {
+		this.read.putAll(facts(this.notices.read(ids), date));
+	}
+
+	/**
+	 * The facts of notices, those that were not read ahead as they are now, locked; those
+	 * that are not to be sent any more are left out. Who takes again, after a rollback,
+	 * is given what is read again.
+	 */
+	Map<String, Facts> take(Collection<String> ids, LocalDate date) {
+		Map<String, Facts> taken = new LinkedHashMap<>();
+		Collection<String> others = new TreeSet<>();
+		for (String id : ids) {
+			Facts facts = this.read.remove(id);
+			if (facts != null) {
+				taken.put(id, facts);
+			}
+			else {
+				others.add(id);
+			}
+		}
+		if (!others.isEmpty()) {
+			taken.putAll(facts(this.notices.lock(others), date));
+		}
+		return taken;
+	}
+
+	private Map<String, Facts> facts(Map<String, Sendable> sendable, LocalDate date) {
+		TreeSet<String> subscriptions = new TreeSet<>();
+		sendable.values().forEach((one) -> subscriptions.add(one.notice().about().subscriptionId()));
+		subscriptions.remove("");
+		Map<String, Dossier> dossiers = this.dossiers.read(subscriptions, date);
+		Map<String, Facts> facts = new LinkedHashMap<>();
+		sendable
+			.forEach((id, one) -> facts.put(id, new Facts(one, dossiers.get(one.notice().about().subscriptionId()))));
+		return facts;
+	}
+
+	/** A notice with the facts of its subscription, if it has one. */
+	record Facts(Sendable sendable, @Nullable Dossier dossier) {
+	}
+
+}
