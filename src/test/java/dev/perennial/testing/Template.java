@@ -52,7 +52,7 @@ record Template(String schema, SchemaShape shape, Map<String, String> filled, Se
 			Sql.execute(owner,
 					"CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin".formatted(schema));
 			try {
-				flyway(server, schema).migrate();
+				server.migrations(schema).migrate();
 			}
 			catch (FlywayException ex) {
 				// A schema that stopped half way would stay so
@@ -105,15 +105,6 @@ record Template(String schema, SchemaShape shape, Map<String, String> filled, Se
 					.map((table) -> "SELECT '%2$s' FROM DUAL WHERE EXISTS (SELECT 1 FROM `%1$s`.`%2$s`)"
 						.formatted(schema, table))
 					.collect(Collectors.joining(" UNION ALL ")));
-	}
-
-	private static Flyway flyway(TestServer server, String schema) {
-		DatabaseAccount owner = server.owner();
-		return Flyway.configure()
-			.dataSource(server.jdbcUrl(schema), owner.user(), owner.password())
-			.locations("classpath:db/migration")
-			.placeholders(Map.of("app_user", server.app().user()))
-			.load();
 	}
 
 	private static String fingerprint() {

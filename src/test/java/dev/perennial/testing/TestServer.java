@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 import dev.perennial.demo.DatabaseAccount;
 import dev.perennial.demo.EmbeddedDatabase;
 import dev.perennial.demo.EmbeddedDatabase.Durability;
 
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,15 @@ public record TestServer(Product product, int port, DatabaseAccount owner, Datab
 
 	public String jdbcUrl(String schema) {
 		return EmbeddedDatabase.jdbcUrl(this.port, schema);
+	}
+
+	/** The migrations of the program, for a schema of this server. */
+	public Flyway migrations(String schema) {
+		return Flyway.configure()
+			.dataSource(jdbcUrl(schema), this.owner.user(), this.owner.password())
+			.locations("classpath:db/migration")
+			.placeholders(Map.of("app_user", this.app.user()))
+			.load();
 	}
 
 	private static TestServer embedded() {

@@ -1,0 +1,61 @@
+package dev.perennial.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import static dev.perennial.bench.Memberships.D;
+
+/** The same few due among some, and among many more. */
+final class QuietNightBench {
+
+	private final BenchSizes sizes;
+
+	private final BenchReport report;
+
+	QuietNightBench(BenchSizes sizes, BenchReport report) {
+		this.sizes = sizes;
+		this.report = report;
+	}
+
+	void run() throws SQLException, IOException, InterruptedException {
+		Measured few = night(this.sizes.few());
+		Measured many = night(this.sizes.many());
+		this.report.ratio("quiet night, rows read among many against among few",
+				(double) many.server().rowsRead() / few.server().rowsRead(), "<=", 1.05);
+		this.report.ratio("quiet night, time among many against among few", many.seconds() / few.seconds(), "<=", 1.5);
+	}
+
+	private Measured night(long among) throws SQLException, IOException, InterruptedException {
+		try (BenchDatabase night = BenchDatabase.create("quiet")) {
+			new Memberships(night, among).invoiced(this.sizes.quiet()).quiet(among - this.sizes.quiet());
+			night.analyse();
+			List<Measured> jobs = new ArrayList<>();
+			try (BenchProgram program = new BenchProgram(night, BenchSizes.FOLDER.resolve("quiet-" + among),
+					Map.of("approval.minimum", "1000000", "mail.connections", "2"))) {
+				for (String job : List.of("intake", "renewals", "windows", "invoices", "verify")) {
+					if (job.equals("verify")) {
+						jobs.add(program.job("notices", D, this.sizes.quiet(), "--approve"));
+					}
+					jobs.add(program.job(job, D, this.sizes.quiet(), "--approve"));
+				}
+			}
+			this.report.jobs("Quiet night: %,d due among %,d".formatted(this.sizes.quiet(), among), jobs);
+			night.drop();
+			return all(jobs);
+		}
+	}
+
+	private static Measured all(List<Measured> jobs) {
+		ServerCounters sum = new ServerCounters(0, 0, 0, 0, 0);
+		double seconds = 0;
+		for (Measured job : jobs) {
+			sum = sum.plus(job.server());
+			seconds += job.seconds();
+		}
+		return new Measured("night", jobs.get(0).items(), seconds, BenchProgram.Used.NONE, sum);
+	}
+
+}
