@@ -95,7 +95,15 @@ class FaultyDataSource extends DelegatingDataSource {
 		Connection connection = super.getConnection();
 		AtomicBoolean lost = new AtomicBoolean();
 		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, args) -> lost.get() ? null : use(connection, method, args, lost));
+				(proxy, method, args) -> lost.get() ? gone(method) : use(connection, method, args, lost));
+	}
+
+	/** The pool says so of a connection that it has given up, without a state. */
+	private static @Nullable Object gone(Method method) throws SQLException {
+		if (!method.getName().equals("close")) {
+			throw new SQLException("Connection is closed");
+		}
+		return null;
 	}
 
 	private @Nullable Object use(Connection connection, Method method, Object @Nullable [] args, AtomicBoolean lost)
@@ -121,8 +129,14 @@ class FaultyDataSource extends DelegatingDataSource {
 				connection.commit();
 				throw new Killed();
 			}
-			case CUT_BEFORE -> connection.rollback();
-			case CUT_AFTER -> connection.commit();
+			case CUT_BEFORE -> {
+				connection.rollback();
+				lose(connection, lost);
+			}
+			case CUT_AFTER -> {
+				connection.commit();
+				lose(connection, lost);
+			}
 			case CUT_LATE -> {
 				lost.set(true);
 				CompletableFuture.runAsync(() -> arrive(connection),
@@ -140,6 +154,11 @@ class FaultyDataSource extends DelegatingDataSource {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static void lose(Connection connection, AtomicBoolean lost) throws SQLException {
+		lost.set(true);
+		connection.close();
 	}
 
 	private void pass() {

@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Which failures are the database's moment, which are the data's, and which are neither.
@@ -22,11 +23,16 @@ public final class Failures {
 	private Failures() {
 	}
 
-	/** Deadlock, lock wait, lost connection: the same again may go well. */
+	/**
+	 * Deadlock, lock wait, lost connection: the same again may go well. Of a connection
+	 * that was lost in a transaction the pool says without a state that it is closed,
+	 * when it is to be rolled back.
+	 */
 	public static boolean isTransient(Throwable failure) {
 		if (failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException
 				|| failure instanceof DataAccessResourceFailureException
-				|| failure instanceof CannotCreateTransactionException || failure instanceof LeaseUnsure) {
+				|| failure instanceof CannotCreateTransactionException || failure instanceof TransactionSystemException
+				|| failure instanceof LeaseUnsure) {
 			return true;
 		}
 		return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql

@@ -12,6 +12,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -139,7 +140,8 @@ public final class Lease {
 				return this.transaction.execute((status) -> LeaseRow.moveFence(this.jdbc, seen, owner, businessDate))
 					.orElseThrow(() -> new LeaseTaken("Another process"));
 			}
-			catch (PessimisticLockingFailureException | DataAccessResourceFailureException ex) {
+			catch (PessimisticLockingFailureException | DataAccessResourceFailureException
+					| TransactionSystemException ex) {
 				// The dead holder's last transaction still stands and the server has yet
 				// to
 				// end it; or the answer was lost, and the lease may be ours.
