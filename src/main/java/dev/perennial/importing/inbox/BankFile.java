@@ -3,6 +3,7 @@ package dev.perennial.importing.inbox;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.perennial.csv.Masked;
 import dev.perennial.importing.row.Fields;
 import dev.perennial.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,14 @@ final class BankFile {
 		String entryId = fields.id("entry_id");
 		LocalDate bookedOn = fields.date("booked_on");
 		@Nullable Money amount = fields.amount("amount", fields.currency("currency"));
-		BankLine.Remittance remittance = new BankLine.Remittance(fields.optionalText("reference", 200),
-				fields.optionalText("payer", 200));
+		BankLine.Remittance remittance = new BankLine.Remittance(text(fields, "reference"), text(fields, "payer"));
 		return (amount != null)
 				? new BankLine(this.keys.of(bookedOn, fields.line()), entryId, bookedOn, amount, remittance) : null;
+	}
+
+	/** What a stranger wrote, and may have written a card number into (rules 11.9). */
+	private static String text(Fields fields, String column) {
+		return Masked.secrets(fields.optionalText(column, 200));
 	}
 
 }
