@@ -42,12 +42,14 @@ class FailsAnywhereTests {
 	@ParameterizedTest
 	@EnumSource(names = { "KILLED_BEFORE", "KILLED_AFTER" })
 	void aJobKilledAtAnyCommitAndStartedAgainEndsAsAnUndisturbedOne(Fault fault) {
-		try (ToyProcess process = new ToyProcess(this.dataSource, "--work.restarts=0")) {
-			everyCommit(fault, process, () -> {
+		// Who is killed does not start again by himself; his successor does, as always.
+		try (ToyProcess process = new ToyProcess(this.dataSource, "--work.restarts=0");
+				ToyProcess successor = new ToyProcess(this.dataSource)) {
+			everyCommit(fault, successor, () -> {
 				runUntilKilled(process);
 				boolean killed = this.dataSource.failed();
 				this.dataSource.live();
-				assertThat(process.run(job())).isEqualTo(RunEnd.COMPLETED);
+				assertThat(successor.run(job())).isEqualTo(RunEnd.COMPLETED);
 				return killed;
 			});
 		}
