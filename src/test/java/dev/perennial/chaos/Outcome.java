@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import dev.perennial.demo.LocalOutside;
 import dev.perennial.demo.Mailbox;
 import dev.perennial.mail.MailFile;
+import dev.perennial.notice.NoticeCode;
 import dev.perennial.testing.NightLeft;
 import dev.perennial.testing.TestDatabase;
 
@@ -43,13 +44,18 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
 	private static List<Doubt> doubts(TestDatabase database, List<MailFile> mails) {
 		Map<String, Integer> accepted = new TreeMap<>();
 		mails.forEach((mail) -> accepted.merge(mail.messageId().replaceAll("[<>]|@.*", ""), 1, Integer::sum));
+		// Sent again after a doubt, it is no longer seen in the notice itself.
 		return database.ownerJdbc()
-			.sql("SELECT notice_id, code, state FROM notice ORDER BY notice_id")
+			.sql("""
+					SELECT n.notice_id, n.code, n.state, EXISTS (SELECT 1 FROM mail_delivery d
+					  WHERE d.notice_id = n.notice_id AND d.result = 'DOUBTFUL') doubted
+					FROM notice n ORDER BY n.notice_id
+					""")
 			.query((row, number) -> new Doubt(row.getString(1), row.getString(2), row.getString(3),
-					accepted.getOrDefault(row.getString(1), 0)))
+					accepted.getOrDefault(row.getString(1), 0), row.getBoolean(4)))
 			.list()
 			.stream()
-			.filter((notice) -> notice.state().equals("AMBIGUOUS") || notice.accepted() > 1)
+			.filter((notice) -> notice.state().equals("AMBIGUOUS") || notice.doubted() || notice.accepted() > 1)
 			.toList();
 	}
 
@@ -68,8 +74,8 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
 				this.left.without(doubtful).differencesFrom(undisturbed.left.without(doubtful)));
 		NightLeft.compare("books of the gateway", this.books, undisturbed.books, differences);
 		this.doubts.stream()
-			.filter((doubt) -> doubt.accepted() > 2)
-			.forEach((doubt) -> differences.add("more than twice: " + doubt));
+			.filter((doubt) -> !doubt.allowed())
+			.forEach((doubt) -> differences.add("lost, or sent too often: " + doubt));
 		return differences;
 	}
 
@@ -80,8 +86,15 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
 	 * @param code what it says
 	 * @param state of the notice
 	 * @param accepted how often the mail server took it
+	 * @param doubted whether a dialogue of it ended in doubt
 	 */
-	public record Doubt(String notice, String code, String state, int accepted) {
+	public record Doubt(String notice, String code, String state, int accepted, boolean doubted) {
+
+		/** Better twice than never, where the code says so; said to be sent, it was. */
+		boolean allowed() {
+			boolean twice = NoticeCode.valueOf(this.code).inDoubt() == NoticeCode.Doubt.RESEND;
+			return this.accepted <= (twice ? 2 : 1) && (this.accepted > 0 || !this.state.equals("SENT"));
+		}
 
 	}
 
