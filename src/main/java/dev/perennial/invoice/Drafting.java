@@ -80,9 +80,7 @@ public final class Drafting {
 	private static String mention(Sale sale) {
 		String reverse = reverseCharge(sale.order());
 		Quote quote = sale.quote();
-		boolean otherTax = quote != null && quote.seq() == sale.order().placed().seq()
-				&& (quote.amounts().treatment() != sale.order().amounts().treatment()
-						|| !quote.amounts().rate().equals(sale.order().amounts().rate()));
+		boolean otherTax = quote != null && quote.isTaxedOtherwise(sale.order());
 		return (reverse.isEmpty() || !otherTax) ? (otherTax ? OTHER_TAX : reverse) : reverse + ". " + OTHER_TAX;
 	}
 

@@ -13,4 +13,12 @@ import java.time.LocalDate;
  */
 public record Quote(int seq, LocalDate priceDay, LocalDate quotedIn, Amounts amounts) {
 
+	/**
+	 * Whether an order of that term is taxed in another way than was told (rules 5.4).
+	 */
+	public boolean isTaxedOtherwise(Order order) {
+		return this.seq == order.placed().seq() && (this.amounts.treatment() != order.amounts().treatment()
+				|| !this.amounts.rate().equals(order.amounts().rate()));
+	}
+
 }

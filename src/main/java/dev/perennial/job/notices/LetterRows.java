@@ -23,6 +23,9 @@ import dev.perennial.money.Money;
 import dev.perennial.notice.Notice;
 import dev.perennial.notice.NoticeCode;
 import dev.perennial.order.Order;
+import dev.perennial.order.OrderMoney;
+import dev.perennial.order.Quote;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,8 +37,11 @@ class LetterRows {
 
 	private final JdbcClient jdbc;
 
-	LetterRows(JdbcClient jdbc) {
+	private final OrderMoney money;
+
+	LetterRows(JdbcClient jdbc, OrderMoney money) {
 		this.jdbc = jdbc;
+		this.money = money;
 	}
 
 	Stream<Matter> ofOrder(Notice notice, Order order) {
@@ -93,18 +99,26 @@ class LetterRows {
 			.sql("SELECT d.*, l.tax_rate FROM document d JOIN document_line l "
 					+ "ON l.number = d.number AND l.line = 1 WHERE d.number = :number")
 			.param("number", number)
-			.query((row, n) -> (Matter) invoice(row, lines))
+			.query((row, n) -> (Matter) invoice(row, lines, announcedTax(order)))
 			.optional();
 	}
 
-	private static MailInvoice invoice(ResultSet row, List<Line> lines) throws SQLException {
+	/** The tax that the partner was told, where another one was decided (rules 5.4). */
+	private @Nullable Money announcedTax(Order order) {
+		Quote quote = this.money.quotesOf(List.of(order.number())).get(order.number());
+		return (quote != null && quote.isTaxedOtherwise(order)) ? quote.amounts().tax() : null;
+	}
+
+	private static MailInvoice invoice(ResultSet row, List<Line> lines, @Nullable Money announcedTax)
+			throws SQLException {
 		Price price = new Price(money(row, "net"), money(row, "tax"), money(row, "gross"));
 		Rate rate = new Rate(BigDecimal.valueOf(row.getInt("tax_rate"), 4), price.net(), price.tax());
 		return new MailInvoice(row.getString("number"), row.getObject("issue_date", LocalDate.class),
 				party(row, "seller"), party(row, "buyer"),
 				new Period(row.getObject("term_starts_on", LocalDate.class),
 						row.getObject("term_ends_on", LocalDate.class)),
-				lines, new Totals(price, List.of(rate), Treatment.valueOf(row.getString("tax_treatment")), null));
+				lines,
+				new Totals(price, List.of(rate), Treatment.valueOf(row.getString("tax_treatment")), announcedTax));
 	}
 
 	private static Party party(ResultSet row, String side) throws SQLException {

@@ -9,6 +9,7 @@ import dev.perennial.mail.MailConnections;
 import dev.perennial.mail.MailSettings;
 import dev.perennial.mail.text.MailText;
 import dev.perennial.notice.Notices;
+import dev.perennial.order.OrderMoney;
 import dev.perennial.partner.Partners;
 import dev.perennial.subscription.Subscriptions;
 import dev.perennial.tax.VatAnswers;
@@ -76,10 +77,11 @@ class NoticesConfiguration {
 	}
 
 	@Bean
-	MailClaims mailClaims(JdbcClient jdbc, Dossiers dossiers, Rulebooks rulebooks, MailText text, Senders senders) {
-		SendableNotices notices = new SendableNotices(jdbc, new Partners(jdbc));
+	MailClaims mailClaims(JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks, MailText text, Senders senders) {
+		JdbcClient client = JdbcClient.create(jdbc);
+		SendableNotices notices = new SendableNotices(client, new Partners(client));
 		return new MailClaims(notices, new FactsAhead(notices, dossiers), rulebooks,
-				new Letters(text, new LetterRows(jdbc)), senders);
+				new Letters(text, new LetterRows(client, new OrderMoney(jdbc))), senders);
 	}
 
 	@Bean
