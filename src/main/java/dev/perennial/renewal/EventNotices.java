@@ -3,6 +3,7 @@ package dev.perennial.renewal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.perennial.notice.Notice;
 import dev.perennial.notice.NoticeCode;
@@ -55,6 +56,34 @@ public final class EventNotices {
 	public static Notice ofRefusedRequest(String requestId, String partnerId, String subscriptionId, Tonight tonight) {
 		return notice(Subject.ofRequest(requestId, "REFUSED"), NoticeCode.REQUEST_STATUS,
 				new Notice.About(partnerId, subscriptionId, null, null), tonight);
+	}
+
+	/**
+	 * Whether a notice that was not sent in its night is still true (rules 8.2): nobody
+	 * is asked to pay what is paid or has ended, or told of a state that has passed.
+	 */
+	static boolean isTrue(Notice notice, Dossier dossier) {
+		return switch (notice.code()) {
+			case PAYMENT_DUE -> ordered(notice, dossier).filter(Order::isLive).isPresent();
+			case PAYMENT_FAILED ->
+				ordered(notice, dossier).filter((order) -> order.state() == OrderState.PAID).isEmpty();
+			case AUTO_RENEW_OFF -> !dossier.renewsByItself();
+			case REQUEST_STATUS -> dossier.instructions()
+				.requests()
+				.stream()
+				.filter((request) -> notice.subject().text().startsWith("REQUEST:" + request.id() + "/"))
+				.allMatch(
+						(request) -> notice.subject().equals(Subject.ofRequest(request.id(), request.state().name())));
+			default -> true;
+		};
+	}
+
+	private static Optional<Order> ordered(Notice notice, Dossier dossier) {
+		return dossier.dealings()
+			.orders()
+			.stream()
+			.filter((order) -> order.number().equals(notice.about().orderNumber()))
+			.findFirst();
 	}
 
 	private static void ofOrder(Dossier dossier, Order order, LocalDate day, List<Event> events) {

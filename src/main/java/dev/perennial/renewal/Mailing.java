@@ -23,7 +23,7 @@ public final class Mailing {
 			// NIGHT_LATE goes before every other reason (rules 1.7).
 			return new Fate(NoticeState.MISSED, tonight.isLate() ? "NIGHT_LATE" : "REFUSED_TEMP");
 		}
-		if (dossier != null && !notice.code().isOfAnEvent() && !isTrue(notice, dossier, tonight)) {
+		if (dossier != null && !isTrue(notice, dossier, tonight)) {
 			return new Fate(NoticeState.SUPPRESSED, "NO_LONGER_TRUE");
 		}
 		if (dossier != null && NoticeApplies.isHeld(notice.code(), dossier)) {
@@ -45,6 +45,9 @@ public final class Mailing {
 	}
 
 	private static boolean isTrue(Notice notice, Dossier dossier, Tonight tonight) {
+		if (notice.code().isOfAnEvent()) {
+			return EventNotices.isTrue(notice, dossier);
+		}
 		boolean ofThisTerm = notice.subject().equals(dossier.termSubject());
 		return ofThisTerm && NoticeApplies.applies(notice.code(), dossier, tonight);
 	}
