@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.perennial.mail.ScriptedSmtpServer;
 import dev.perennial.mail.ScriptedSmtpServer.Act;
@@ -72,6 +73,24 @@ class RefusedMailsTests {
 						+ "GROUP BY n.code ORDER BY 1")
 				.query(String.class)
 				.list()).containsExactly("EXPIRY_NOTICE_3 2", "RENEWED 1");
+		}
+	}
+
+	/**
+	 * Rules 11.5: the median of later nights counts the mails of this one, not those that
+	 * were tried again.
+	 */
+	@Test
+	void doNotStandAsAllMailsOfTheirNight(TestDatabase database) throws IOException {
+		AtomicInteger asked = new AtomicInteger();
+		Act first = (out) -> Act.reply((asked.getAndIncrement() == 0) ? "450 later" : "250 ok").on(out);
+		try (ScriptedSmtpServer server = new ScriptedSmtpServer().when(At.RCPT, first);
+				RunningProgram program = new RunningProgram(database, this.folder,
+						"spring.mail.port=" + server.port())) {
+			new Members().ending(3, "S", D).load(program, this.folder, D);
+			assertThat(notices(program, D)).filteredOn((notice) -> notice.endsWith(" SENT ")).hasSize(3);
+			assertThat(asked).hasValue(4);
+			assertThat(database.jdbc().sql("SELECT mails FROM night").query(Long.class).single()).isEqualTo(3);
 		}
 	}
 

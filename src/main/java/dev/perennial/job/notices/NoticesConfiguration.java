@@ -72,8 +72,8 @@ class NoticesConfiguration {
 	MailSteps mailSteps(MailClaims claims, MailConnections connections, MailSettings settings, JdbcTemplate jdbc) {
 		Pace pace = Pace.oneByOne(settings.connections(), RateLimiter.unlimited());
 		MailResults results = new MailResults(jdbc);
-		return new MailSteps(new SendMails("send-mails", claims, results, connections, pace),
-				new SendMails("send-mails-again", claims, results, connections, pace));
+		return new MailSteps(new SendMails(SendMails.Round.FIRST, claims, results, connections, pace),
+				new SendMails(SendMails.Round.AGAIN, claims, results, connections, pace));
 	}
 
 	@Bean

@@ -22,11 +22,12 @@ import dev.perennial.work.PartyUnavailable;
 import dev.perennial.work.Plan;
 import dev.perennial.work.Question;
 import dev.perennial.work.Run;
+import org.jspecify.annotations.Nullable;
 
 /** Mails the notices that are to be sent (rules 8.3, 8.4, 8.5). */
 class SendMails implements EffectWork<Mail, List<Dialogue>> {
 
-	private final String name;
+	private final Round round;
 
 	private final MailClaims claims;
 
@@ -36,8 +37,8 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 
 	private final Pace pace;
 
-	SendMails(String name, MailClaims claims, MailResults results, MailConnections connections, Pace pace) {
-		this.name = name;
+	SendMails(Round round, MailClaims claims, MailResults results, MailConnections connections, Pace pace) {
+		this.round = round;
 		this.claims = claims;
 		this.results = results;
 		this.connections = connections;
@@ -46,7 +47,7 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 
 	@Override
 	public String name() {
-		return this.name;
+		return (this.round == Round.FIRST) ? "send-mails" : "send-mails-again";
 	}
 
 	@Override
@@ -63,9 +64,13 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 		return this.pace;
 	}
 
+	/**
+	 * Asked before the first mail of the night goes out (rules 11.5): what is tried again
+	 * was counted then, and must not stand as all mails of the night.
+	 */
 	@Override
-	public Question question() {
-		return Question.MAILS;
+	public @Nullable Question question() {
+		return (this.round == Round.FIRST) ? Question.MAILS : null;
 	}
 
 	@Override
@@ -122,6 +127,13 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 			// The journal knows what the dialogues before this one came to.
 			throw new PartyUnavailable(ex);
 		}
+	}
+
+	/** Which mails of a night it sends: all, or what was refused for now (rules 8.3). */
+	enum Round {
+
+		FIRST, AGAIN
+
 	}
 
 }
