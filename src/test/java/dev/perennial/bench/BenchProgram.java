@@ -68,7 +68,9 @@ final class BenchProgram implements AutoCloseable {
 	Process start(List<String> options, Path said, String... command) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of(command));
 		this.settings.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
-		List<String> machine = new ArrayList<>(List.of(HEAP, "-XX:+UseSerialGC"));
+		// A night of a million is worth the optimizing compiler, which short tests leave
+		// out
+		List<String> machine = new ArrayList<>(List.of(HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"));
 		machine.addAll(options);
 		return new ProgramProcess(MeasuredProgram.class, machine).start(arguments, said);
 	}

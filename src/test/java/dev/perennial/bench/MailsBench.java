@@ -33,6 +33,7 @@ final class MailsBench {
 			Measured mails = mails(night, folder, sink);
 			this.report.jobs("Mails over %d connections, %d bytes each".formatted(BenchSizes.CONNECTIONS, size),
 					List.of(mails));
+			this.report.note(PerformanceSchema.longest(night));
 			Measured source = this.report.yardstick("C: smtp-source", this.sizes.mails(), night,
 					() -> sink.fill(this.sizes.mails(), size));
 			Measured commits = this.report.yardstick("F: durable commits of one row", this.sizes.mails(), night,
@@ -47,6 +48,7 @@ final class MailsBench {
 			throws IOException, InterruptedException, SQLException {
 		try (BenchProgram program = program(night, folder, sink)) {
 			program.jobsBeforeNotices(D);
+			PerformanceSchema.forget(night);
 			Measured job = program.job("notices", D, this.sizes.mails(), "--approve");
 			return job.step("send-mails", this.sizes.mails(), program.stepSeconds("send-mails"));
 		}

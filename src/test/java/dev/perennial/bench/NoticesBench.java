@@ -23,6 +23,7 @@ final class NoticesBench {
 		try (BenchDatabase night = due("night"); BenchDatabase limit = due("limit")) {
 			Measured planned = planned(night);
 			this.report.jobs("Notices planned", List.of(planned));
+			this.report.note(PerformanceSchema.longest(night));
 			this.report.ratio("notices planned, against A", planned, setBased(limit, night), 0.4);
 			limit.drop();
 			night.drop();
@@ -40,6 +41,7 @@ final class NoticesBench {
 	private Measured planned(BenchDatabase night) throws IOException, InterruptedException, SQLException {
 		try (BenchProgram program = new BenchProgram(night, BenchSizes.FOLDER.resolve("notices"), Map.of())) {
 			program.jobsBeforeNotices(D);
+			PerformanceSchema.forget(night);
 			Measured job = program.job("notices", D, this.sizes.notices());
 			return job.step("plan-notices", this.sizes.notices(), program.stepSeconds("plan-notices"));
 		}

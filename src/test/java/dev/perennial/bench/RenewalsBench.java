@@ -31,6 +31,7 @@ final class RenewalsBench {
 		try (BenchDatabase night = due("night")) {
 			List<Measured> jobs = jobs(night);
 			this.report.jobs("Renewals by transfer", jobs);
+			this.report.note(PerformanceSchema.longest(night));
 			Measured both = sum("renewals + invoices", jobs.get(1), jobs.get(3));
 			try (BenchDatabase limit = due("limit")) {
 				Measured setBased = this.report.yardstick("A: set-based limit", this.sizes.due(), limit,
@@ -54,6 +55,7 @@ final class RenewalsBench {
 	}
 
 	private List<Measured> jobs(BenchDatabase night) throws IOException, InterruptedException, SQLException {
+		PerformanceSchema.forget(night);
 		List<Measured> jobs = new ArrayList<>();
 		try (BenchProgram program = new BenchProgram(night, BenchSizes.FOLDER.resolve("renewals"), Map.of())) {
 			for (String job : List.of("intake", "renewals", "windows", "invoices")) {

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The job that tutorials teach: one thread, a chunk of 100 rows a transaction, one
@@ -23,6 +25,8 @@ final class TutorialJob implements AutoCloseable {
 	private final BenchDatabase finished;
 
 	private final Connection connection;
+
+	private final Map<String, List<String>> columns = new HashMap<>();
 
 	TutorialJob(BenchDatabase target, BenchDatabase finished) throws SQLException {
 		this.target = target;
@@ -69,9 +73,7 @@ final class TutorialJob implements AutoCloseable {
 
 	private void copy(String table, String key, String from, String to, String column, String value)
 			throws SQLException {
-		List<String> columns = this.target.texts(
-				"SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '"
-						+ table + "' AND COALESCE(generation_expression, '') = '' ORDER BY ordinal_position");
+		List<String> columns = columns(table);
 		List<String> read = columns.stream().map((name) -> name.equals(column) ? value : name).toList();
 		try (Statement reading = this.finished.connection().createStatement();
 				ResultSet rows = reading.executeQuery("SELECT %s FROM %s WHERE %s BETWEEN '%s' AND '%s'"
@@ -86,6 +88,17 @@ final class TutorialJob implements AutoCloseable {
 				insert.executeUpdate();
 			}
 		}
+	}
+
+	private List<String> columns(String table) throws SQLException {
+		List<String> known = this.columns.get(table);
+		if (known == null) {
+			known = this.target.texts(
+					"SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '"
+							+ table + "' AND COALESCE(generation_expression, '') = '' ORDER BY ordinal_position");
+			this.columns.put(table, known);
+		}
+		return known;
 	}
 
 	private void mark(String from, String to) throws SQLException {

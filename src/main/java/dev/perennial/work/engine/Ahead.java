@@ -43,7 +43,8 @@ final class Ahead {
 			.toList();
 		if (left.isEmpty()) {
 			left = this.progress.next(part, Math.max(size, ITEMS)).map(Chunk::items).orElse(List.of());
-			if (left.size() > size) {
+			// Of few, too: what was told of them in an earlier step is old.
+			if (!left.isEmpty()) {
 				this.work.ahead(this.run, left);
 			}
 		}
