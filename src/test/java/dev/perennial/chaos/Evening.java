@@ -3,6 +3,7 @@ package dev.perennial.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -38,9 +39,14 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 	 * @param more settings that win, {@code --key=value}
 	 */
 	public Begun begin(int killAt, String... more) throws IOException {
+		return begin(SmallNight.D, killAt, more);
+	}
+
+	/** The night of another date. */
+	public Begun begin(LocalDate night, int killAt, String... more) throws IOException {
 		Path said = Files.createTempFile(this.folder, "start-", ".log");
 		return new Begun(this.quick.process(KillableProgram.class, "-D%s=%d".formatted(KillPoints.KILL_AT, killAt))
-			.start(command(more), said), said);
+			.start(orders(night, more).command(), said), said);
 	}
 
 	/**
@@ -61,7 +67,11 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 
 	/** What the program is told, with settings that win. */
 	List<String> command(String... more) {
-		return NightOrders.of(SmallNight.D, this.arguments).with(this.servers.settings()).with(List.of(more)).command();
+		return orders(SmallNight.D, more).command();
+	}
+
+	private NightOrders orders(LocalDate night, String... more) {
+		return NightOrders.of(night, this.arguments).with(this.servers.settings()).with(List.of(more));
 	}
 
 	public Outcome outcome() throws IOException {

@@ -29,7 +29,7 @@ public final class SmallNight implements AutoCloseable {
 
 	private static final String SHORT_LEASE = "night.lease=1s";
 
-	private final TestDatabase database = TestDatabase.take();
+	private final TestDatabase database;
 
 	private final Path folder;
 
@@ -45,6 +45,12 @@ public final class SmallNight implements AutoCloseable {
 
 	/** Worked by processes of another kind. */
 	public SmallNight(Path folder, QuickStart quick) throws IOException {
+		this(folder, quick, TestDatabase.take());
+	}
+
+	/** On a schema of its own, which it closes. */
+	public SmallNight(Path folder, QuickStart quick, TestDatabase database) throws IOException {
+		this.database = database;
 		this.folder = folder;
 		this.quick = quick;
 		Path before = folder.resolve("before");

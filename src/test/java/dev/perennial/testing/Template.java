@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.zip.CRC32;
 import dev.perennial.demo.DatabaseAccount;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,15 +33,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 record Template(String schema, SchemaShape shape, Map<String, String> filled, Set<String> counted) {
 
-	private static @Nullable Template migrated;
+	private static final Map<TestServer, Template> MIGRATED = new HashMap<>();
 
 	static synchronized Template of(TestServer server) {
-		Template template = migrated;
-		if (template == null) {
-			template = migrate(server);
-			migrated = template;
-		}
-		return template;
+		return MIGRATED.computeIfAbsent(server, Template::migrate);
 	}
 
 	private static Template migrate(TestServer server) {

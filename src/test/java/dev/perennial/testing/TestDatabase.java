@@ -28,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
 	private final Template template;
 
 	/** Holds the lock that says that the place is taken. */
-	private final Connection connection;
+	private Connection connection;
 
 	private final String schema;
 
@@ -49,7 +49,11 @@ public final class TestDatabase implements AutoCloseable {
 
 	/** Takes a schema; {@link #close} gives it back. */
 	public static TestDatabase take() {
-		TestServer server = TestServer.get();
+		return take(TestServer.get());
+	}
+
+	/** Takes a schema of another server. */
+	public static TestDatabase take(TestServer server) {
 		Template template = Template.of(server);
 		try {
 			Connection connection = Sql.connect(server, "", server.owner());
@@ -114,6 +118,7 @@ public final class TestDatabase implements AutoCloseable {
 
 	private void change(Change change) {
 		try {
+			reconnect();
 			this.connection.setCatalog(this.schema);
 			Sql.execute(this.connection, "SET FOREIGN_KEY_CHECKS = 0");
 			change.on(this.connection);
@@ -121,6 +126,13 @@ public final class TestDatabase implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("Cannot change the rows of " + this.schema, ex);
+		}
+	}
+
+	/** A server that was killed took the connection with it. */
+	private void reconnect() throws SQLException {
+		if (!this.connection.isValid(10)) {
+			this.connection = Sql.connect(this.server, "", this.server.owner());
 		}
 	}
 
@@ -168,6 +180,7 @@ public final class TestDatabase implements AutoCloseable {
 		this.app.close();
 		this.owner.close();
 		try {
+			reconnect();
 			if (this.kept != null) {
 				this.kept.forget(this.connection);
 			}

@@ -70,7 +70,8 @@ public record TestServer(Product product, int port, DatabaseAccount owner, Datab
 		return new TestServer(Product.MARIADB, database.port(), database.owner(), database.app());
 	}
 
-	private static TestServer mysql(int port) {
+	/** A MySQL that lets root in without a password. */
+	public static TestServer mysql(int port) {
 		DatabaseAccount owner = new DatabaseAccount(DatabaseAccount.OWNER, "owner");
 		DatabaseAccount app = new DatabaseAccount(DatabaseAccount.APP, "app");
 		try (Connection root = DriverManager.getConnection(EmbeddedDatabase.jdbcUrl(port, ""), "root", "");

@@ -1,0 +1,89 @@
+package dev.perennial.chaos.matrix;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** What a wire does to what the program says, and to the answer. */
+interface Fault {
+
+	/** Hands on. */
+	Act PASS = (said, onward, back) -> {
+		onward.write(said);
+		return true;
+	};
+
+	/** Ends the connection before a byte of it arrives. */
+	Act CUT = (said, onward, back) -> false;
+
+	/** Ends the connection when the answer comes. */
+	Act LOSE_ANSWER = new Act() {
+
+		@Override
+		public boolean on(byte[] said, OutputStream onward, OutputStream back) throws IOException {
+			onward.write(said);
+			return true;
+		}
+
+		@Override
+		public Act onAnswer() {
+			return CUT;
+		}
+
+	};
+
+	/** Says nothing to anybody. */
+	Act SWALLOW = (said, onward, back) -> true;
+
+	Fault NONE = (said) -> PASS;
+
+	/** What becomes of something that the program said. */
+	Act asked(String said);
+
+	/** Answers in the place of the server, which hears nothing. */
+	static Act answer(String text) {
+		return (said, onward, back) -> {
+			back.write(text.getBytes(StandardCharsets.ISO_8859_1));
+			return true;
+		};
+	}
+
+	/** The same, and ends the connection. */
+	static Act answerAndCut(String text) {
+		return (said, onward, back) -> {
+			back.write(text.getBytes(StandardCharsets.ISO_8859_1));
+			// Unread bytes would take the answer with them.
+			Thread.sleep(200);
+			return false;
+		};
+	}
+
+	/** Hands on after a while. */
+	static Act late(Duration by) {
+		return (said, onward, back) -> {
+			Thread.sleep(by.toMillis());
+			onward.write(said);
+			return true;
+		};
+	}
+
+	/** Does something with bytes. */
+	interface Act {
+
+		/**
+		 * @param said the bytes
+		 * @param onward to the other end
+		 * @param back to the one who said it
+		 * @return whether the connection goes on
+		 */
+		boolean on(byte[] said, OutputStream onward, OutputStream back) throws IOException, InterruptedException;
+
+		/** What happens to the answer. */
+		default Act onAnswer() {
+			return PASS;
+		}
+
+	}
+
+}
