@@ -1,6 +1,7 @@
 package dev.perennial.testing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.perennial.demo.DatabaseAccount;
 import org.junit.jupiter.api.MethodOrderer;
@@ -85,16 +86,21 @@ class DatabaseTestTests {
 		}
 	}
 
+	/** Another JVM of the build may take the broken one first. */
 	@Test
 	void mendsASchemaThatATestHasChanged() {
+		assertThat(IntStream.range(0, 50).anyMatch((round) -> comesBackMended())).isTrue();
+	}
+
+	private static boolean comesBackMended() {
 		String schema;
 		try (TestDatabase broken = TestDatabase.take()) {
 			schema = broken.schema();
 			broken.ownerJdbc().sql("DROP TABLE night_fence").update();
 		}
 		try (TestDatabase mended = TestDatabase.take()) {
-			assertThat(mended.schema()).isEqualTo(schema);
 			assertThat(mended.jdbc().sql("SELECT fence FROM night_fence").query(Integer.class).single()).isZero();
+			return mended.schema().equals(schema);
 		}
 	}
 
