@@ -38,7 +38,7 @@ class BigNightKilledTests {
 	private static final int SIZE = Integer.getInteger("perennial.chaos.night-size", 5000);
 
 	/** Of so many subscriptions of the mix a hundred are due. */
-	private static final int MIX = 160;
+	private static final int MIX = 240;
 
 	/** How many kills an average night has; of each kind as many nights. */
 	private static final int[] RHYTHMS = { 24, 12, 5 };
