@@ -18,10 +18,10 @@ public final class Masked {
 
 	/**
 	 * A number of a card whatever digits stand around it, also in the groups in which it
-	 * is printed.
+	 * is printed, whatever slipped in between two of them.
 	 */
 	private static final Pattern LONG_NUMBER = Pattern
-		.compile("\\d{13,}|\\d{4,}(?:[ -]\\d{4}){2}[ -]\\d+|\\d{4,}[ -]\\d{6}[ -]\\d{5,}");
+		.compile("\\d{13,}|\\d{4,}(?:\\D\\d{4}){2}\\D\\d+|\\d{4,}\\D\\d{6}\\D\\d{5,}");
 
 	private static final Pattern NOT_SHOWN = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]|<(?=U\\+)");
 

@@ -28,6 +28,7 @@ class MaskedTests {
 	void showsNoLongNumberAndNoTokenWhateverIsAroundIt() {
 		assertThat(Masked.quoted("41111111111111111.5")).isEqualTo("'****.5'");
 		assertThat(Masked.quoted("=1+14111 1111 1111 1111")).isEqualTo("'=1+****'");
+		assertThat(Masked.quoted("a4111 1111k1111 1111")).isEqualTo("'a****'");
 		assertThat(Masked.quoted("4111-1111-1111-1111118.80")).isEqualTo("'****.80'");
 		assertThat(Masked.quoted("13782 822463 10005")).isEqualTo("'****'");
 		assertThat(Masked.quoted("undpm_card_visa")).isEqualTo("'und****'");
