@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * on, written when it is closed, also when it broke off. Used by several threads at once.
  */
 public final class ChaosPart implements AutoCloseable {
+
+	private static final DateTimeFormatter ENDED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
 	private final String name;
 
@@ -100,9 +105,9 @@ public final class ChaosPart implements AutoCloseable {
 	public synchronized void close() throws IOException {
 		long seconds = (System.nanoTime() - this.begun) / 1_000_000_000;
 		List<String> lines = new ArrayList<>();
-		lines.add("part\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s".formatted(this.name, this.server, this.seed,
+		lines.add("part\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s".formatted(this.name, this.server, this.seed,
 				this.nights, this.kills, this.faults, this.differences, this.doubts, this.bound, seconds,
-				this.complete ? "complete" : "broken off"));
+				LocalDateTime.now(ZoneOffset.UTC).format(ENDED), this.complete ? "complete" : "broken off"));
 		lines.addAll(this.details);
 		System.out.println(lines.get(0));
 		Files.createDirectories(Path.of("target", "chaos"));

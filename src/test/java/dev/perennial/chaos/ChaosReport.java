@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Writes the report of a JVM's tests where {@code -Dperennial.chaos.report=FILE} says,
- * from what each {@link ChaosPart} has left.
+ * from what each {@link ChaosPart} has left. With {@code -Dperennial.chaos.pieces=true}
+ * the parts of earlier JVMs stay, but for those that ran again.
  */
 public final class ChaosReport implements LauncherSessionListener {
 
@@ -21,9 +24,11 @@ public final class ChaosReport implements LauncherSessionListener {
 
 	private static final String FILE = "perennial.chaos.report";
 
+	private static final String PIECES = "perennial.chaos.pieces";
+
 	@Override
 	public void launcherSessionOpened(LauncherSession session) {
-		if (System.getProperty(FILE, "").isBlank()) {
+		if (System.getProperty(FILE, "").isBlank() || Boolean.getBoolean(PIECES)) {
 			return;
 		}
 		try {
@@ -51,17 +56,18 @@ public final class ChaosReport implements LauncherSessionListener {
 	}
 
 	/** The report of what the parts left. */
-	static String text(List<String> lines) {
+	static String text(List<String> left) {
+		List<String> lines = lastOfEachPart(left);
 		List<String> text = new ArrayList<>(List.of("# Killed anywhere: the last full run", "",
 				"Written by `mvn -Pchaos verify` at its end. A night to which something happened is compared with one to which nothing",
 				"did: rows of all tables of the business, files byte for byte, mails with their text, books of the card gateway.",
 				"Only a mail may be in doubt (rules 8.4), at most one for each kill and connection to the mail server.",
 				"",
-				"| part | server | seed | nights | kills | faults | differences | mails in doubt | at most | took | |",
-				"|---|---|---|--:|--:|--:|--:|--:|--:|--:|---|"));
-		cells(lines, "part")
-			.forEach((part) -> text.add("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |".formatted(part[1],
-					part[2], part[3], part[4], part[5], part[6], part[7], part[8], part[9], took(part[10]), part[11])));
+				"| part | server | seed | nights | kills | faults | differences | mails in doubt | at most | took | ended | |",
+				"|---|---|---|--:|--:|--:|--:|--:|--:|--:|---|---|"));
+		cells(lines, "part").forEach((part) -> text
+			.add("| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |".formatted(part[1], part[2], part[3],
+					part[4], part[5], part[6], part[7], part[8], part[9], took(part[10]), part[11], part[12])));
 		text.addAll(List.of("", "## Differences", ""));
 		List<String[]> differences = cells(lines, "difference");
 		differences.forEach((difference) -> text.add("- %s: `%s`".formatted(difference[1], difference[2])));
@@ -80,6 +86,19 @@ public final class ChaosReport implements LauncherSessionListener {
 				.add("| %s | %s | %s | %s | %s |".formatted(doubt[1], doubt[2], doubt[3], doubt[4], doubt[5])));
 		}
 		return String.join("\n", text) + "\n";
+	}
+
+	private static List<String> lastOfEachPart(List<String> lines) {
+		Map<String, List<String>> parts = new LinkedHashMap<>();
+		List<String> part = new ArrayList<>();
+		for (String line : lines) {
+			if (line.startsWith("part\t")) {
+				part = new ArrayList<>();
+				parts.put(line.split("\t", -1)[1], part);
+			}
+			part.add(line);
+		}
+		return parts.values().stream().flatMap(List::stream).toList();
 	}
 
 	private static String took(String seconds) {
