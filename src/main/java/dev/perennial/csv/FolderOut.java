@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A folder of CSV files that is complete or not there (rules 9.5): written under another
- * name, read back, flushed to the disk and renamed.
+ * name, read back, flushed to the disk and renamed. Each writer has a folder of its own
+ * in {@code NAME.part}, so that one who was frozen and comes back can only find its own
+ * gone, and never publishes what another has begun.
  */
 public final class FolderOut {
 
@@ -22,6 +26,8 @@ public final class FolderOut {
 	static final String OK = ".ok";
 
 	private final Path folder;
+
+	private final Path parts;
 
 	private final Path part;
 
@@ -34,7 +40,8 @@ public final class FolderOut {
 	 */
 	public FolderOut(Path parent, String name, Moves moves) {
 		this.folder = parent.resolve(name);
-		this.part = parent.resolve(name + ".part");
+		this.parts = parent.resolve(name + ".part");
+		this.part = this.parts.resolve(UUID.randomUUID().toString());
 		this.moves = moves;
 	}
 
@@ -47,7 +54,7 @@ public final class FolderOut {
 	 */
 	public List<Written> write(List<Sheet> sheets) {
 		try {
-			delete(this.part);
+			FileSystemUtils.deleteRecursively(this.parts);
 			Files.createDirectories(this.part);
 			List<Written> written = new ArrayList<>();
 			for (Sheet sheet : sheets) {
@@ -83,11 +90,11 @@ public final class FolderOut {
 			}
 			compare(Manifest.NAME);
 			compare(OK);
-			delete(this.part);
 		}
 		else {
 			this.moves.move(this.part, this.folder);
 		}
+		FileSystemUtils.deleteRecursively(this.parts);
 	}
 
 	private void compare(String name) throws IOException {
@@ -106,18 +113,6 @@ public final class FolderOut {
 				channel.write(bytes);
 			}
 			channel.force(true);
-		}
-	}
-
-	/** Deletes what a killed run left. */
-	private static void delete(Path folder) throws IOException {
-		if (Files.exists(folder)) {
-			try (Stream<Path> files = Files.list(folder)) {
-				for (Path file : files.toList()) {
-					Files.delete(file);
-				}
-			}
-			Files.delete(folder);
 		}
 	}
 

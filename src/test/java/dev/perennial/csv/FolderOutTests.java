@@ -89,6 +89,23 @@ class FolderOutTests {
 		assertThat(part).doesNotExist();
 	}
 
+	/** Frozen when all was written, until another process had taken over and begun. */
+	@Test
+	void publishesNothingThatAnotherHasBegun() {
+		Sheet half = new Sheet("invoices.csv", COLUMNS, () -> Stream.generate(() -> {
+			throw new IllegalStateException("killed");
+		}), (row) -> Money.of(0, "EUR"));
+		Moves frozen = new Moves() {
+			@Override
+			void flush(Path folder) {
+				assertThatIllegalStateException().isThrownBy(() -> write(List.of(half)));
+			}
+		};
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(
+				() -> new FolderOut(this.outbox, "2026-06-23", frozen).write(List.of(invoices("1|A|1.00|EUR"))));
+		assertThat(this.outbox.resolve("2026-06-23")).doesNotExist();
+	}
+
 	@Test
 	void showsNothingUnderTheFinalNameWhenTheRenameFails() {
 		Moves failing = new Moves() {
