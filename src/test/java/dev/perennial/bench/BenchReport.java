@@ -10,14 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** What was measured, as it is printed and written. */
+/** What one part of the benchmark measured, as it is printed and written. */
 final class BenchReport {
+
+	private static final String RATIOS = ".ratios";
+
+	private static final String FIGURES = ".figures";
+
+	private final String part;
 
 	private final StringBuilder text = new StringBuilder();
 
 	private final List<String> ratios = new ArrayList<>();
 
 	private final Map<String, Measured> measured = new LinkedHashMap<>();
+
+	/**
+	 * @param part of the benchmark
+	 */
+	BenchReport(String part) {
+		this.part = part;
+	}
 
 	void note(String note) {
 		this.text.append(note).append("\n\n");
@@ -77,15 +90,37 @@ final class BenchReport {
 		System.out.println(row);
 	}
 
-	String text(String surroundings) {
-		return "# Performance\n\nWritten by `mvn -Pbench verify`; what is measured stands in `src/test/java/dev/perennial/bench`.\n\n"
-				+ surroundings + "\n## Ratios\n\n| what | wanted | reached | met |\n|---|---:|---:|---|\n"
-				+ String.join("\n", this.ratios) + "\n\n## Figures\n\n" + this.text;
+	/** The most heap that a job of this part took. */
+	private void heap() {
+		long most = this.measured.values().stream().mapToLong((job) -> job.program().peakHeap()).max().orElse(0);
+		if (most > 0) {
+			ratio("heap of the program in MB, " + this.part, most / (double) (1 << 20), "<=", 512);
+		}
 	}
 
-	void write(Path file) throws IOException, SQLException {
-		Files.createDirectories(file.toAbsolutePath().getParent());
-		Files.writeString(file, text(Surroundings.text()));
+	/** Leaves what this part found for {@link #join}. */
+	void write(Path folder) throws IOException, SQLException {
+		heap();
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve(this.part + RATIOS), String.join("\n", this.ratios) + "\n");
+		Files.writeString(folder.resolve(this.part + FIGURES),
+				"## %s%n%n%s%n%s".formatted(this.part, Surroundings.text(), this.text));
+	}
+
+	/** The report of all parts that are there. */
+	static String join(Path folder, List<String> parts) throws IOException {
+		return "# Performance\n\nWritten by `mvn -Pbench verify`; what is measured stands in `src/test/java/dev/perennial/bench`.\n\n"
+				+ "| what | wanted | reached | met |\n|---|---:|---:|---|\n" + joined(folder, parts, RATIOS) + "\n"
+				+ joined(folder, parts, FIGURES);
+	}
+
+	private static String joined(Path folder, List<String> parts, String suffix) throws IOException {
+		StringBuilder joined = new StringBuilder();
+		for (String part : parts) {
+			Path file = folder.resolve(part + suffix);
+			joined.append(Files.exists(file) ? Files.readString(file) : "");
+		}
+		return joined.toString();
 	}
 
 }

@@ -6,7 +6,7 @@ package dev.perennial.bench;
  * @param name what it was
  * @param items how many it did
  * @param seconds how long it took
- * @param program what its process used, {@code null} where there was none of its own
+ * @param program what its process used, {@code NONE} where there was none of its own
  * @param server what the database server did for it
  */
 record Measured(String name, long items, double seconds, BenchProgram.Used program, ServerCounters server) {

@@ -43,6 +43,9 @@ final class QuietNightBench {
 				}
 			}
 			this.report.jobs("Quiet night: %,d due among %,d".formatted(this.sizes.quiet(), among), jobs);
+			if (among == this.sizes.many()) {
+				new ReadsBench(night, this.report).run("S000000001");
+			}
 			night.drop();
 			return all(jobs);
 		}
