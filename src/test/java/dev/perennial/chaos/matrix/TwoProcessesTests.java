@@ -58,7 +58,7 @@ class TwoProcessesTests {
 			statement.execute("LOCK TABLES night_lease WRITE");
 			one = evening.begin(killAt);
 			other = evening.begin(killAt);
-			awaitBoth(evening);
+			awaitBoth(evening, one, other);
 			statement.execute("UNLOCK TABLES");
 		}
 		List<Start> ends = List.of(one.end(), other.end());
@@ -69,16 +69,24 @@ class TwoProcessesTests {
 		return ends;
 	}
 
-	/** Both are at the lease. */
-	private static void awaitBoth(Evening evening) throws InterruptedException {
+	/** Both are at the lease, or found the night closed and have ended. */
+	private static void awaitBoth(Evening evening, Begun one, Begun other) throws InterruptedException {
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-		while (evening.database().ownerJdbc().sql("""
-				SELECT COUNT(*) FROM information_schema.processlist
-				WHERE db = :schema AND state LIKE 'Waiting for%lock' AND info LIKE '%FROM night_lease%'
-				""").param("schema", evening.database().schema()).query(Integer.class).single() < 2) {
+		while (atTheLease(evening) + ended(one) + ended(other) < 2) {
 			assertThat(System.nanoTime()).isLessThan(deadline);
 			Thread.sleep(5);
 		}
+	}
+
+	private static int atTheLease(Evening evening) {
+		return evening.database().ownerJdbc().sql("""
+				SELECT COUNT(*) FROM information_schema.processlist
+				WHERE db = :schema AND state LIKE 'Waiting for%lock' AND info LIKE '%FROM night_lease%'
+				""").param("schema", evening.database().schema()).query(Integer.class).single();
+	}
+
+	private static int ended(Begun begun) {
+		return begun.process().isAlive() ? 0 : 1;
 	}
 
 }
