@@ -5,17 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.perennial.chaos.ChaosPart;
 import dev.perennial.chaos.Evening;
+import dev.perennial.chaos.Evening.Start;
 import dev.perennial.chaos.QuickStart;
 import dev.perennial.chaos.Seed;
 import dev.perennial.chaos.SmallNight;
 import dev.perennial.chaos.Undisturbed;
 import dev.perennial.demo.EmbeddedDatabase;
+import dev.perennial.testing.NightLeft;
 import dev.perennial.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The small night again and again, to which things happen, compared with what it leaves
@@ -24,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class FaultyNights implements AutoCloseable {
 
 	private static final int EVERY = Integer.getInteger("perennial.chaos.every", 0);
+
+	/** As the settings have it, with another number of seconds. */
+	static final String SHORT_WAIT = "--spring.datasource.hikari.connection-init-sql="
+			+ "SET SESSION wait_timeout = 2, innodb_lock_wait_timeout = 20";
 
 	/** The same for all tests of a JVM. */
 	private static @Nullable Undisturbed undisturbed;
@@ -103,9 +112,14 @@ final class FaultyNights implements AutoCloseable {
 				: random(last, some);
 	}
 
+	/** So many in the build, more in the chaos profile. */
+	int count(int some, int more) {
+		return (EVERY > 0) ? more : some;
+	}
+
 	/** So many at random in the build, more in the chaos profile. */
 	List<Integer> random(int last, int some, int more) {
-		return random(last, (EVERY > 0) ? more : some);
+		return random(last, count(some, more));
 	}
 
 	/** A first number, and others from there to a last, in their order. */
@@ -128,6 +142,37 @@ final class FaultyNights implements AutoCloseable {
 	/** The first column of all rows of a query. */
 	static List<String> texts(Evening evening, String sql) {
 		return evening.database().ownerJdbc().sql(sql).query(String.class).list();
+	}
+
+	/** Runs the night after, which must go well. */
+	static void nextNight(Evening evening, String... settings) throws IOException, InterruptedException {
+		Start next = evening.begin(SmallNight.D.plusDays(1), 0, settings).end();
+		assertThat(next.done()).as(next.said()).isTrue();
+	}
+
+	/**
+	 * Fails if a night left anything else of others than the undisturbed one; the numbers
+	 * of documents follow from which there are, so they may move.
+	 */
+	void compareOthers(Evening evening, String... subscriptions) throws IOException, InterruptedException {
+		Set<String> named = Set.of(subscriptions);
+		Set<String> notices = Set.copyOf(texts(evening, "SELECT notice_id FROM notice WHERE subscription_id IN ('%s')"
+			.formatted(String.join("', '", subscriptions))));
+		NightLeft expected = undisturbed().outcome().left().without(notices).without(named);
+		assertThat(evening.outcome().left().without(notices).without(named).differencesFrom(expected))
+			.noneMatch((difference) -> difference.matches(
+					"(term|subscription|renewal_order|charge_attempt|notice|renewal_window|request|bank_line): .*"));
+		noted();
+	}
+
+	/** Writes to the database of a night, as people do. */
+	static void execute(Evening evening, String sql) {
+		evening.database().ownerJdbc().sql(sql).update();
+	}
+
+	/** The setting that leads the program to its card gateway over a wire. */
+	static String gateway(Wire wire) {
+		return "--gateway.base-url=http://127.0.0.1:" + wire.port();
 	}
 
 	/** The setting that leads the program to its database over a wire. */
