@@ -29,7 +29,6 @@ class DeadlockTests {
 	@Test
 	void leavesWhatAnUndisturbedNightLeaves() throws Exception {
 		try (FaultyNights nights = new FaultyNights(this.folder, "deadlocks forced by a rival")) {
-			nights.undisturbed();
 			for (int night = 0; night < nights.count(NIGHTS, MANY_NIGHTS); night++) {
 				try (Evening evening = nights.evening(); Rival rival = new Rival(evening.database())) {
 					Start start = evening.start(0);

@@ -57,7 +57,12 @@ final class FaultyNights implements AutoCloseable {
 		this.part = new ChaosPart("small night, " + fault, database, this.seed.toString());
 	}
 
-	Evening evening() throws IOException {
+	/**
+	 * The evening before, as it always is. The undisturbed night runs first: all evenings
+	 * have one schema.
+	 */
+	Evening evening() throws IOException, InterruptedException {
+		undisturbed();
 		return this.small.evening();
 	}
 
@@ -65,7 +70,7 @@ final class FaultyNights implements AutoCloseable {
 		synchronized (FaultyNights.class) {
 			Undisturbed known = undisturbed;
 			if (known == null) {
-				try (Evening evening = evening()) {
+				try (Evening evening = this.small.evening()) {
 					known = Undisturbed.run(evening);
 				}
 				undisturbed = known;
