@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,7 +28,11 @@ public final class Lease {
 
 	private static final int TAKE_OVER_TRIES = 3;
 
+	private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
+
 	private final JdbcClient jdbc;
+
+	private final JdbcClient beats;
 
 	private final TransactionTemplate transaction;
 
@@ -36,12 +42,22 @@ public final class Lease {
 
 	private volatile @Nullable Heartbeat heartbeat;
 
-	Lease(JdbcClient jdbc, PlatformTransactionManager transactionManager, Duration length, StopSignal stop) {
-		this.jdbc = jdbc;
+	Lease(DataSource dataSource, PlatformTransactionManager transactionManager, Duration length, StopSignal stop) {
+		this.jdbc = JdbcClient.create(dataSource);
+		this.beats = JdbcClient.create(new ImpatientConnections(dataSource, patience(length)));
 		this.transaction = new TransactionTemplate(transactionManager);
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 		this.length = length;
 		this.stop = stop;
+	}
+
+	/**
+	 * How long a beat waits for its answer: after half the lease it is not sure any more,
+	 * and a connection that went silent must not keep the next beat from trying another.
+	 */
+	private static Duration patience(Duration length) {
+		Duration half = length.dividedBy(2);
+		return (half.compareTo(LEAST_PATIENCE) > 0) ? half : LEAST_PATIENCE;
 	}
 
 	/**
@@ -114,7 +130,7 @@ public final class Lease {
 		String owner = LeaseRow.newOwner();
 		long fence = takeOver(seen, owner, businessDate);
 		this.stop.withdraw(StopSignal.Source.OPERATOR);
-		Heartbeat beating = new Heartbeat(this.jdbc, owner, fence, this.length, this.stop);
+		Heartbeat beating = new Heartbeat(this.beats, owner, fence, this.length, this.stop);
 		this.heartbeat = beating;
 		beating.start();
 	}

@@ -2,6 +2,8 @@ package dev.perennial.work.lease;
 
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +14,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class LeaseConfiguration {
 
 	@Bean
-	Lease lease(JdbcClient jdbc, PlatformTransactionManager transactionManager, StopSignal stop,
+	Lease lease(DataSource dataSource, PlatformTransactionManager transactionManager, StopSignal stop,
 			@Value("${night.lease:30s}") Duration length) {
-		return new Lease(jdbc, transactionManager, length, stop);
+		return new Lease(dataSource, transactionManager, length, stop);
 	}
 
 	@Bean

@@ -38,7 +38,7 @@ class CommitAnswerLostTests {
 			int struck = 0;
 			int byThemselves = 0;
 			for (int commit : nights.numbers((int) commits, SOME)) {
-				LostCommits fault = new LostCommits(commit, committed);
+				LostCommits fault = new LostCommits(commit, committed, Fault.CUT);
 				String what = "the answer to commit %d lost, committed: %s".formatted(commit, committed);
 				try (Evening evening = nights.evening();
 						Wire wire = new Wire(evening.database().server().port()).with(fault)) {

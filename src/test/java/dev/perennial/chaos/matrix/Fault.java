@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** What a wire does to what the program says, and to the answer. */
 interface Fault {
@@ -17,21 +18,14 @@ interface Fault {
 	/** Ends the connection before a byte of it arrives. */
 	Act CUT = (said, onward, back) -> false;
 
-	/** Ends the connection when the answer comes. */
-	Act LOSE_ANSWER = new Act() {
-
-		@Override
-		public boolean on(byte[] said, OutputStream onward, OutputStream back) throws IOException {
-			onward.write(said);
-			return true;
-		}
-
-		@Override
-		public Act onAnswer() {
-			return CUT;
-		}
-
+	/** From now on nothing arrives, and nobody is told. */
+	Act FALL_SILENT = (said, onward, back) -> {
+		new CountDownLatch(1).await();
+		return false;
 	};
+
+	/** Ends the connection when the answer comes. */
+	Act LOSE_ANSWER = onAnswer(CUT);
 
 	/** Says nothing to anybody. */
 	Act SWALLOW = (said, onward, back) -> true;
@@ -40,6 +34,33 @@ interface Fault {
 
 	/** What becomes of something that the program said. */
 	Act asked(String said);
+
+	/** Hands on, and does something when the answer comes. */
+	static Act onAnswer(Act act) {
+		return new Act() {
+
+			@Override
+			public boolean on(byte[] said, OutputStream onward, OutputStream back) throws IOException {
+				onward.write(said);
+				return true;
+			}
+
+			@Override
+			public Act onAnswer() {
+				return act;
+			}
+
+		};
+	}
+
+	/** Does something else first, and hands on. */
+	static Act after(Runnable change) {
+		return (said, onward, back) -> {
+			change.run();
+			onward.write(said);
+			return true;
+		};
+	}
 
 	/** Answers in the place of the server, which hears nothing. */
 	static Act answer(String text) {

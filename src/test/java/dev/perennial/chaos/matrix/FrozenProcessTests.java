@@ -24,10 +24,6 @@ class FrozenProcessTests {
 
 	private static final int MANY = 30;
 
-	/** As the settings have it, with another number of seconds. */
-	private static final String SHORT_WAIT = "--spring.datasource.hikari.connection-init-sql="
-			+ "SET SESSION wait_timeout = 2, innodb_lock_wait_timeout = 20";
-
 	@TempDir
 	Path folder;
 
@@ -38,9 +34,9 @@ class FrozenProcessTests {
 			for (int point : nights.random(points - 1, SOME, MANY)) {
 				try (Evening evening = nights.evening()) {
 					String what = "frozen at point %d".formatted(point);
-					Victim frozen = Victim.at(point, evening, SHORT_WAIT);
+					Victim frozen = Victim.at(point, evening, FaultyNights.SHORT_WAIT);
 					frozen.send("STOP");
-					Start successor = evening.begin(0, SHORT_WAIT).end();
+					Start successor = evening.begin(0, FaultyNights.SHORT_WAIT).end();
 					assertThat(successor.done()).as("%s: %s", what, successor.said()).isTrue();
 					Outcome before = evening.outcome();
 					frozen.send("CONT");
