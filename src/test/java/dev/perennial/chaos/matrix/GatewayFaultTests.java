@@ -1,6 +1,5 @@
 package dev.perennial.chaos.matrix;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,16 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("mysql")
 class GatewayFaultTests {
 
-	private static final String CHARGE = "POST /v1/payment_intents";
+	static final String CHARGE = "POST /v1/payment_intents";
 
 	private static final Fault.Act BUSY = http(429, "Retry-After: 1\r\n");
 
 	private static final Fault.Act BROKEN = http(500, "");
-
-	private static final String PAID = """
-			SELECT CONCAT_WS(' ', o.order_number, o.state, t.starts_on, t.ends_on)
-			  FROM renewal_order o LEFT JOIN term t ON t.order_number = o.order_number ORDER BY 1
-			""";
 
 	@TempDir
 	Path folder;
@@ -46,7 +40,7 @@ class GatewayFaultTests {
 				"card gateway slow, busy, breaks off after it charged");
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.servers().gateway().port()).with(strikes)) {
-			Start start = evening.begin(0, gateway(wire)).end();
+			Start start = evening.begin(0, FaultyNights.gateway(wire)).end();
 			assertThat(start.done()).as(start.said()).isTrue();
 			assertThat(strikes.left()).isZero();
 			nights.compare(evening, 0, "slow, busy, broken off");
@@ -76,47 +70,19 @@ class GatewayFaultTests {
 
 	private void afterTwoNights(String how, Fault fault) throws Exception {
 		try (FaultyNights nights = new FaultyNights(this.folder, "card gateway " + how)) {
-			List<String> paid;
-			List<String> books;
-			try (Evening evening = nights.evening()) {
-				evening.finish("nothing");
-				nextNight(evening);
-				paid = FaultyNights.texts(evening, PAID);
-				books = successes(evening);
-			}
+			Charged expected = Charged.undisturbed(nights);
 			try (Evening evening = nights.evening();
 					Wire wire = new Wire(evening.servers().gateway().port()).with(fault)) {
-				Start start = evening.begin(0, gateway(wire)).end();
+				Start start = evening.begin(0, FaultyNights.gateway(wire)).end();
 				assertThat(start.done()).as("money of others does not wait: %s", start.said()).isTrue();
 				assertThat(FaultyNights.texts(evening,
 						"SELECT state FROM charge_attempt WHERE planned_in = '%s'".formatted(SmallNight.D)))
 					.containsOnly("UNKNOWN");
-				nextNight(evening);
-				assertThat(FaultyNights.texts(evening, PAID)).isEqualTo(paid);
-				assertThat(successes(evening)).isEqualTo(books);
+				FaultyNights.nextNight(evening);
+				assertThat(Charged.of(evening)).isEqualTo(expected);
 				nights.noted();
 			}
 		}
-	}
-
-	private static void nextNight(Evening evening) throws Exception {
-		Start next = evening.begin(SmallNight.D.plusDays(1), 0).end();
-		assertThat(next.done()).as(next.said()).isTrue();
-	}
-
-	/** The orders that were charged, as the gateway booked them. */
-	private static List<String> successes(Evening evening) throws IOException {
-		return evening.outcome()
-			.books()
-			.stream()
-			.filter((row) -> row.endsWith(",succeeded"))
-			.map((row) -> row.replaceFirst("/\\d+,", ","))
-			.sorted()
-			.toList();
-	}
-
-	private static String gateway(Wire wire) {
-		return "--gateway.base-url=http://127.0.0.1:" + wire.port();
 	}
 
 	private static Fault.Act http(int status, String header) {
