@@ -12,54 +12,76 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * SIGTERM at any moment: the night stops after the chunks in flight, the exit code and
- * its state say so, and the next start goes on at once.
+ * SIGTERM, or the command {@code stop}, at any moment: the night stops after the chunks
+ * in flight, the exit code and its state say so, and the next start goes on at once.
  */
 @Tag("verify")
 @Tag("mysql")
 class TerminatedTests {
 
-	private static final int SOME = 3;
+	private static final int SOME = 2;
 
-	private static final int MANY = 50;
+	private static final int MANY_SIGNALS = 50;
+
+	private static final int MANY_STOPS = 100;
 
 	/** 128 and the number of the signal. */
 	private static final int TERMINATED = 143;
+
+	private static final int STOPPED = 1;
 
 	@TempDir
 	Path folder;
 
 	@Test
-	void stopsAndGoesOnLater() throws Exception {
+	void stopsAtASignalAndGoesOnLater() throws Exception {
 		try (FaultyNights nights = new FaultyNights(this.folder, "SIGTERM")) {
-			int points = nights.undisturbed().points().size();
-			for (int point : nights.random(points - 1, SOME, MANY)) {
+			for (int point : points(nights, MANY_SIGNALS)) {
 				try (Evening evening = nights.evening()) {
-					String what = "SIGTERM at point %d".formatted(point);
 					Victim victim = Victim.at(point, evening);
 					victim.send("TERM");
-					Start start = victim.end();
-					List<String> states = FaultyNights.texts(evening,
-							"SELECT DISTINCT state FROM batch_run WHERE state <> 'COMPLETED'");
-					System.out.println(what + ", exit " + start.exit() + ", jobs " + states);
-					assertThat(start.exit()).as("%s: %s", what, start.said()).isIn(TERMINATED, 0, 3);
-					assertThat(states).as(what).isSubsetOf("STOPPED");
-					assertThat(FaultyNights.texts(evening, "SELECT owner FROM night_lease WHERE owner IS NOT NULL"))
-						.as(what)
-						.isEmpty();
-					assertThat(FaultyNights.texts(evening, "SELECT notice_id FROM notice WHERE state = 'SENDING'"))
-						.as(what)
-						.isEmpty();
-					assertThat(FaultyNights.texts(evening,
-							"SELECT order_number FROM charge_attempt WHERE state = 'INTENT'"))
-						.as(what)
-						.isEmpty();
-					evening.finish(what);
-					nights.compare(evening, 0, what);
+					goesOn(nights, evening, "SIGTERM at point %d".formatted(point), victim.end(), TERMINATED);
 				}
 			}
 			nights.complete();
 		}
+	}
+
+	@Test
+	void stopsWhenTheOperatorAsksAndGoesOnLater() throws Exception {
+		try (FaultyNights nights = new FaultyNights(this.folder, "stop by the operator")) {
+			for (int point : points(nights, MANY_STOPS)) {
+				try (Evening evening = nights.evening()) {
+					Victim victim = Victim.at(point, evening);
+					// As the command does, which would come too late for so small a
+					// night.
+					FaultyNights.execute(evening,
+							"UPDATE night_lease SET stop_requested = TRUE WHERE owner IS NOT NULL");
+					goesOn(nights, evening, "stop at point %d".formatted(point), victim.end(), STOPPED);
+				}
+			}
+			nights.complete();
+		}
+	}
+
+	private static List<Integer> points(FaultyNights nights, int many) throws Exception {
+		return nights.random(nights.undisturbed().points().size() - 1, SOME, many);
+	}
+
+	private static void goesOn(FaultyNights nights, Evening evening, String what, Start start, int stopped)
+			throws Exception {
+		List<String> states = FaultyNights.texts(evening,
+				"SELECT DISTINCT state FROM batch_run WHERE state <> 'COMPLETED'");
+		System.out.println(what + ", exit " + start.exit() + ", jobs " + states);
+		assertThat(start.exit()).as("%s: %s", what, start.said()).isIn(stopped, 0, 3);
+		assertThat(states).as(what).isSubsetOf("STOPPED");
+		for (String left : List.of("SELECT owner FROM night_lease WHERE owner IS NOT NULL",
+				"SELECT notice_id FROM notice WHERE state = 'SENDING'",
+				"SELECT order_number FROM charge_attempt WHERE state = 'INTENT'")) {
+			assertThat(FaultyNights.texts(evening, left)).as(what).isEmpty();
+		}
+		evening.finish(what);
+		nights.compare(evening, 0, what);
 	}
 
 }
