@@ -37,7 +37,7 @@ class DiskFullTests {
 	@ParameterizedTest
 	@ValueSource(ints = { NO_LINE, NO_SECOND_LINE })
 	void sendsNothingThatTheJournalCannotTakeDown(int bytes) throws Exception {
-		try (FaultyNights nights = new FaultyNights(this.folder, "disk full, mail journal")) {
+		try (FaultyNights nights = new FaultyNights(this.folder, "disk full, mail journal from byte " + bytes)) {
 			// It dies before the first mail is claimed.
 			fullFrom(nights.points("smtp").get(0) - BEFORE, bytes, nights);
 		}

@@ -37,7 +37,7 @@ class MailServerFaultTests {
 		Strikes strikes = new Strikes(List.of(Strike.at("MAIL FROM", LATER), Strike.at("RCPT TO", Fault.CUT),
 				Strike.at("DATA", LATER), Strike.atTheDot(Fault.answerAndCut("421 4.3.2 shutting down\r\n")),
 				Strike.at("RCPT TO", Fault.SWALLOW)));
-		try (FaultyNights nights = new FaultyNights(this.folder, "mail server refuses, hangs, hangs up");
+		try (FaultyNights nights = new FaultyNights(this.folder, "mail server refuses for now, hangs, hangs up");
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.servers().mailbox().port()).with(strikes)) {
 			Start start = evening.begin(0, settings(wire)).end();
@@ -57,7 +57,8 @@ class MailServerFaultTests {
 	void givesUpTheRefusedAloneAndDoubtsTheUnansweredAlone() throws Exception {
 		Strikes strikes = new Strikes(List.of(Strike.at("MAIL FROM", NEVER), Strike.at("RCPT TO", NEVER),
 				Strike.at("DATA", NEVER), Strike.atTheDot(Fault.LOSE_ANSWER), Strike.atTheDot(Fault.SWALLOW)));
-		try (FaultyNights nights = new FaultyNights(this.folder, "mail server refuses, hangs, hangs up");
+		try (FaultyNights nights = new FaultyNights(this.folder,
+				"mail server refuses for good, leaves the dot unanswered");
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.servers().mailbox().port()).with(strikes)) {
 			Start start = evening.begin(0, settings(wire)).end();
