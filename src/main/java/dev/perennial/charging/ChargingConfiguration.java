@@ -29,7 +29,9 @@ class ChargingConfiguration {
 	 */
 	private static final Duration SIMULATED = Duration.ofSeconds(10);
 
-	private static final int LANES = 3;
+	private static final int FEWEST_LANES = 3;
+
+	private static final int MOST_LANES = 10;
 
 	@Bean
 	Charging charging(CardGateway gateway, JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks,
@@ -47,8 +49,17 @@ class ChargingConfiguration {
 	Charging.GatewayUse gatewayUse(ChargingSettings settings, Clock clock, @Value("${night.today:real}") String today) {
 		boolean simulated = today.equals("business-date");
 		Absence absence = Absence.proves(clock, simulated ? SIMULATED : settings.notFoundAfter(), simulated);
-		return new Charging.GatewayUse(clock, new Pace(LANES, settings.chunk(), settings.concurrency(),
+		return new Charging.GatewayUse(clock, new Pace(lanes(settings), settings.chunk(), settings.concurrency(),
 				RateLimiter.perSecond(settings.ratePerSecond())), absence);
+	}
+
+	/**
+	 * So many chunks that the calls of two seconds are claimed: while one is settled and
+	 * its lane claims the next, those of the others use up the rate.
+	 */
+	private static int lanes(ChargingSettings settings) {
+		int lanes = 2 * settings.ratePerSecond() / settings.chunk();
+		return Math.max(FEWEST_LANES, Math.min(lanes, MOST_LANES));
 	}
 
 }
