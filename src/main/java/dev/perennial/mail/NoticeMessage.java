@@ -11,6 +11,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * The MIME form of a mail: text and HTML as alternatives, in UTF-8, under our Message-ID.
@@ -18,6 +20,12 @@ import jakarta.mail.internet.MimeMultipart;
 final class NoticeMessage extends MimeMessage {
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+	static {
+		// Not named, it is searched for in all jars of the class path, for each part of
+		// each message.
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+	}
 
 	private final String messageId;
 

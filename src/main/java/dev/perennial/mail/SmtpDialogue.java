@@ -31,6 +31,12 @@ final class SmtpDialogue extends SMTPTransport {
 
 	private @Nullable Delivery end;
 
+	/** Whether the last mail went well, so that the next finds the server waiting. */
+	private boolean kept;
+
+	/** Whether the server took the sender. */
+	private boolean begun;
+
 	private boolean silent;
 
 	private @Nullable MailJournalUnwritable unwritable;
@@ -51,9 +57,16 @@ final class SmtpDialogue extends SMTPTransport {
 	 * @throws MailJournalUnwritable if it could not be taken down, and went nowhere
 	 */
 	synchronized Delivery deliver(String noticeId, NoticeMessage message, Address to) {
-		this.silent = false;
+		this.noticeId = noticeId;
+		if (this.kept) {
+			// Without asking first whether it still is there: each mail would wait for
+			// one answer more.
+			Delivery delivery = attempt(message, to);
+			if (!wasDropped()) {
+				return delivery;
+			}
+		}
 		try {
-			// Asks the server (RSET), so that a connection it dropped costs no mail.
 			if (!isConnected()) {
 				this.server.connect(this);
 			}
@@ -62,17 +75,32 @@ final class SmtpDialogue extends SMTPTransport {
 			this.silent = true;
 			return new Delivery.RefusedTemporarily("no connection to the mail server: " + rootOf(ex));
 		}
-		this.noticeId = noticeId;
+		return attempt(message, to);
+	}
+
+	private Delivery attempt(NoticeMessage message, Address to) {
+		this.silent = false;
+		this.begun = false;
 		this.refusal = null;
 		this.end = null;
 		this.unwritable = null;
+		this.kept = false;
 		try {
 			sendMessage(message, new Address[] { to });
+			this.kept = true;
 			return Objects.requireNonNull(this.end, "sent without a dot");
 		}
 		catch (MessagingException | RuntimeException ex) {
 			return judge(ex);
 		}
+	}
+
+	/**
+	 * Whether the server had ended the connection before the mail, of which it then knows
+	 * nothing.
+	 */
+	private boolean wasDropped() {
+		return !this.begun && (this.refusal == null || this.refusal.answer().startsWith("421"));
 	}
 
 	/** Whether the last mail got no answer that says anything about it. */
@@ -93,6 +121,12 @@ final class SmtpDialogue extends SMTPTransport {
 		}
 		return (this.refusal != null) ? this.refusal
 				: new Delivery.RefusedTemporarily("lost before the final dot: " + rootOf(ex));
+	}
+
+	@Override
+	protected void mailFrom() throws MessagingException {
+		super.mailFrom();
+		this.begun = true;
 	}
 
 	@Override

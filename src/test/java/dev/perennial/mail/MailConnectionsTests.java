@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -214,12 +215,32 @@ class MailConnectionsTests {
 		assertThat(send()).isInstanceOf(Delivery.RefusedTemporarily.class);
 	}
 
-	@Test
-	void reopensAConnectionThatTheServerDroppedBetweenMails() {
+	@ParameterizedTest
+	@ValueSource(strings = { "421 idle too long\r\n", "" })
+	void reopensAConnectionThatTheServerDroppedBetweenMails(String farewell) {
 		send();
-		this.server.when(At.RSET, Act.replyAndDrop("421 idle too long\r\n"));
+		this.server.when(At.MAIL, Act.once(Act.replyAndDrop(farewell)));
 		assertThat(send()).isInstanceOf(Delivery.Accepted.class);
 		assertThat(this.server.connections()).isEqualTo(2);
+		assertThat(this.server.bodies).hasSize(2);
+	}
+
+	@Test
+	void takesA421ToAFreshConnectionForItsAnswer() {
+		this.server.when(At.MAIL, Act.replyAndDrop("421 too busy\r\n"));
+		assertThat(send()).isInstanceOf(Delivery.RefusedTemporarily.class)
+			.extracting(Delivery::answer)
+			.asString()
+			.contains("421 too busy");
+		assertThat(this.server.connections()).isEqualTo(1);
+	}
+
+	@Test
+	void sendsEachMailOfAConnectionWithoutAskingForItFirst() {
+		send();
+		send();
+		assertThat(this.server.commands).extracting((command) -> command.substring(0, 4))
+			.containsExactly("EHLO", "MAIL", "RCPT", "DATA", "MAIL", "RCPT", "DATA");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -49,6 +50,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 				out.write(text.getBytes(StandardCharsets.US_ASCII));
 				return false;
 			};
+		}
+
+		/** Does so with the first client, and well with all others. */
+		static Act once(Act act) {
+			AtomicBoolean done = new AtomicBoolean();
+			return (out) -> done.getAndSet(true) ? reply("250 ok").on(out) : act.on(out);
 		}
 
 		static Act drop() {
