@@ -26,9 +26,9 @@ public non-sealed interface EffectWork<C, R> extends Work {
 	}
 
 	/**
-	 * Told inside the transaction that claims the first of some items that the others are
-	 * next, so that what their claims need can be read at once. Any of them may be
-	 * claimed soon, late or never.
+	 * Told which items are next, on a thread and in a transaction of its own, so that
+	 * what their claims need is read by then. Any of them may be claimed soon, late or
+	 * never; what fails here is left to the claim, which can park the one item.
 	 */
 	default void ahead(Run run, List<Item> items) {
 	}

@@ -20,11 +20,12 @@ public record Pace(int lanes, int chunk, int concurrency, RateLimiter rate) {
 	}
 
 	/**
-	 * One item at a time on each of so many connections: what a kill leaves in doubt is
-	 * at most one item per connection.
+	 * One item at a time on each of so many connections, all of them settled, and the
+	 * next ones claimed, in one commit: what a kill leaves in doubt is at most one item
+	 * per connection.
 	 */
-	public static Pace oneByOne(int connections, RateLimiter rate) {
-		return new Pace(connections, 1, connections, rate);
+	public static Pace oneEach(int connections, RateLimiter rate) {
+		return new Pace(1, connections, connections, rate);
 	}
 
 }

@@ -75,7 +75,7 @@ class NotStartedTests {
 
 	@Test
 	void noNightWithAPoolTooSmallForItsThreads() {
-		Said said = said("night", "--date", "2026-06-22", KEY, "--work.threads=2", "--mail.connections=9",
+		Said said = said("night", "--date", "2026-06-22", KEY, "--work.threads=9",
 				"--spring.datasource.hikari.maximum-pool-size=12");
 		assertThat(said.code()).isEqualTo(2);
 		assertThat(said.err().lines()).singleElement()

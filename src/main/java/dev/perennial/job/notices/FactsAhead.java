@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.job.notices.SendableNotices.Sendable;
+import dev.perennial.mail.text.Letter;
 import dev.perennial.renewal.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,12 @@ class FactsAhead {
 		this.dossiers = dossiers;
 	}
 
-	/** Reads the facts of notices for {@link #take}. */
-	void read(Collection<String> ids, LocalDate date) {
-		this.read.putAll(facts(this.notices.read(ids), date));
+	/**
+	 * Reads the facts of notices for {@link #take}.
+	 * @param written writes the letter of one, where it can
+	 */
+	void read(Collection<String> ids, LocalDate date, UnaryOperator<Facts> written) {
+		facts(this.notices.read(ids), date).forEach((id, facts) -> this.read.put(id, written.apply(facts)));
 	}
 
 	/**
@@ -63,13 +68,27 @@ class FactsAhead {
 		subscriptions.remove("");
 		Map<String, Dossier> dossiers = this.dossiers.read(subscriptions, date);
 		Map<String, Facts> facts = new LinkedHashMap<>();
-		sendable
-			.forEach((id, one) -> facts.put(id, new Facts(one, dossiers.get(one.notice().about().subscriptionId()))));
+		sendable.forEach(
+				(id, one) -> facts.put(id, new Facts(one, dossiers.get(one.notice().about().subscriptionId()), null)));
 		return facts;
 	}
 
-	/** A notice with the facts of its subscription, if it has one. */
-	record Facts(Sendable sendable, @Nullable Dossier dossier) {
+	/**
+	 * A notice with the facts of its subscription, if it has one.
+	 *
+	 * @param letter what it says, if that was written ahead
+	 */
+	record Facts(Sendable sendable, @Nullable Dossier dossier, @Nullable Letter letter) {
+
+		Facts saying(Letter said) {
+			return new Facts(this.sendable, this.dossier, said);
+		}
+
+		/** After a dialogue whose end was learnt from a journal. */
+		Facts triedAgain() {
+			return new Facts(this.sendable.triedAgain(), this.dossier, this.letter);
+		}
+
 	}
 
 }

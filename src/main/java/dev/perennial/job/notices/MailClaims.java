@@ -1,6 +1,7 @@
 package dev.perennial.job.notices;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,12 @@ import dev.perennial.notice.Notice;
 import dev.perennial.notice.NoticeCode.Doubt;
 import dev.perennial.notice.NoticeState;
 import dev.perennial.partner.Partner;
-import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.Mailing;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Claims;
 import dev.perennial.work.Item;
 import dev.perennial.work.Run;
-import org.jspecify.annotations.Nullable;
 
 /** Makes notices SENDING, after their facts were read again (rules 8.2, 8.3). */
 class MailClaims {
@@ -47,13 +46,24 @@ class MailClaims {
 		this.senders = senders;
 	}
 
-	/** Reads the facts of notices that are claimed next. */
+	/** Reads the facts of notices that are claimed next, and writes their letters. */
 	void ahead(Run run, List<Item> items) {
-		this.facts.read(items.stream().map(Item::key).toList(), run.businessDate());
+		Tonight tonight = tonight(run);
+		this.facts.read(items.stream().map(Item::key).toList(), tonight.date(), (facts) -> written(facts, tonight));
+	}
+
+	/** What fails here fails again with the claim of the one notice, which is parked. */
+	private Facts written(Facts facts, Tonight tonight) {
+		try {
+			return fate(facts, tonight).isMailed() ? facts.saying(letter(facts, tonight)) : facts;
+		}
+		catch (RuntimeException ex) {
+			return facts;
+		}
 	}
 
 	Claims<Mail> claim(Run run, Chunk chunk) {
-		Tonight tonight = this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
+		Tonight tonight = tonight(run);
 		Map<String, Facts> facts = this.facts.take(chunk.keys(), tonight.date());
 		Claims<Mail> claims = new Claims<>();
 		for (Item item : chunk) {
@@ -62,25 +72,38 @@ class MailClaims {
 				claims.done(item);
 			}
 			else {
-				recovered(item, one.sendable(), tonight, claims)
-					.ifPresent((open) -> claim(item, open, one.dossier(), tonight, claims));
+				recovered(item, one, tonight, claims).ifPresent((open) -> claim(item, open, tonight, claims));
 			}
 		}
+		send(claims);
 		return claims;
 	}
 
-	private void claim(Item item, Sendable one, @Nullable Dossier dossier, Tonight tonight, Claims<Mail> claims) {
-		List<String> addresses = addresses(one);
-		Mailing.Fate fate = Mailing.decide(one.notice(), dossier, !addresses.isEmpty(), tonight);
+	private Tonight tonight(Run run) {
+		return this.rulebooks.tonight(run.businessDate(), run.today(), run.settings());
+	}
+
+	private void claim(Item item, Facts facts, Tonight tonight, Claims<Mail> claims) {
+		Mailing.Fate fate = fate(facts, tonight);
 		if (fate.isMailed()) {
-			send(item, one, addresses, this.letters.write(one.notice(), one.partner(), dossier, tonight), claims);
+			claims.claim(item, mail(facts, (facts.letter() != null) ? facts.letter() : letter(facts, tonight)));
 		}
 		else if (fate.isWaiting()) {
 			claims.skip(item, String.valueOf(fate.reason()));
 		}
 		else {
-			end(item, one, fate, tonight, claims);
+			end(item, facts.sendable(), fate, tonight, claims);
 		}
+	}
+
+	private static Mailing.Fate fate(Facts facts, Tonight tonight) {
+		Sendable one = facts.sendable();
+		return Mailing.decide(one.notice(), facts.dossier(), !addresses(one).isEmpty(), tonight);
+	}
+
+	private Letter letter(Facts facts, Tonight tonight) {
+		Sendable one = facts.sendable();
+		return this.letters.write(one.notice(), one.partner(), facts.dossier(), tonight);
 	}
 
 	private static List<String> addresses(Sendable one) {
@@ -88,31 +111,39 @@ class MailClaims {
 		return Stream.of(contact.email(), contact.backupEmail()).filter(MailAddress::isUsable).distinct().toList();
 	}
 
-	private void send(Item item, Sendable one, List<String> addresses, Letter letter, Claims<Mail> claims) {
-		Notice notice = one.notice();
+	private Mail mail(Facts facts, Letter letter) {
+		Notice notice = facts.sendable().notice();
 		String messageId = this.senders.settings().messageId(notice.id());
 		List<Outgoing> mails = new ArrayList<>();
-		addresses.forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address, letter.locale(),
-				letter.subject(), letter.text(), letter.html())));
-		this.notices.sending(notice, messageId, this.senders.journal().name());
-		claims.claim(item, new Mail(notice.id(), one.tries(), notice.code().inDoubt(), mails));
+		addresses(facts.sendable()).forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address,
+				letter.locale(), letter.subject(), letter.text(), letter.html())));
+		return new Mail(notice.id(), facts.sendable().tries(), notice.code().inDoubt(), mails);
+	}
+
+	private void send(Claims<Mail> claims) {
+		Map<String, String> messageIds = new LinkedHashMap<>();
+		claims.claimed().values().forEach((mail) -> messageIds.put(mail.noticeId(), mail.mails().get(0).messageId()));
+		if (!messageIds.isEmpty()) {
+			this.notices.sending(messageIds, this.senders.journal().name());
+		}
 	}
 
 	/**
 	 * A notice that a process which died left SENDING, as far as its journal tells (rules
 	 * 8.4): empty when there is nothing more to send.
 	 */
-	private Optional<Sendable> recovered(Item item, Sendable one, Tonight tonight, Claims<Mail> claims) {
+	private Optional<Facts> recovered(Item item, Facts facts, Tonight tonight, Claims<Mail> claims) {
+		Sendable one = facts.sendable();
 		if (one.notice().state() != NoticeState.SENDING) {
-			return Optional.of(one);
+			return Optional.of(facts);
 		}
 		Fate fate = this.senders.journal().fateOf(one.notice().id(), one.journal());
 		if (fate == Fate.NEVER_REACHED_THE_DOT) {
-			return Optional.of(one);
+			return Optional.of(facts);
 		}
 		this.notices.delivered(one, fate == Fate.ACCEPTED, tonight);
 		if (fate == Fate.UNKNOWN && one.notice().code().inDoubt() == Doubt.RESEND) {
-			return Optional.of(one.triedAgain());
+			return Optional.of(facts.triedAgain());
 		}
 		claims.done(item);
 		return Optional.empty();

@@ -10,6 +10,7 @@ import dev.perennial.mail.Delivery.Doubtful;
 import dev.perennial.mail.Delivery.RefusedPermanently;
 import dev.perennial.mail.Delivery.RefusedTemporarily;
 import dev.perennial.notice.NoticeState;
+import dev.perennial.rows.Rows;
 import dev.perennial.work.Answer;
 import dev.perennial.work.Outcomes;
 import dev.perennial.work.Run;
@@ -20,10 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Stores what the mail server said of notices (rules 8.3). */
 class MailResults {
 
-	private final JdbcTemplate batches;
+	private final Rows rows;
 
 	MailResults(JdbcTemplate jdbc) {
-		this.batches = jdbc;
+		this.rows = new Rows(jdbc);
 	}
 
 	@SuppressWarnings("NullAway") // a row of JDBC parameters may hold nulls
@@ -42,16 +43,15 @@ class MailResults {
 			notices.add(new Object[] { state.name(), reason(last.delivery()), run.businessDate(),
 					(state == NoticeState.SENT) ? sentOn(run) : null, mail.noticeId() });
 		}
-		this.batches.batchUpdate(
+		this.rows.insert(
 				"""
 						INSERT INTO mail_delivery (notice_id, try_no, recipient, result, answer, ended_in) VALUES (?, ?, ?, ?, ?, ?)
 						""",
 				deliveries);
-		this.batches.batchUpdate(
-				"""
-						UPDATE notice SET state = ?, reason = ?, state_in = ?, sent_on = ? WHERE notice_id = ? AND state = 'SENDING'
-						""",
-				notices);
+		this.rows.update("""
+				UPDATE notice SET state = ?, reason = ?, state_in = ?, sent_on = ?
+				 WHERE state = 'SENDING' AND notice_id IN (:keys)
+				""", notices);
 		return Outcomes.done();
 	}
 

@@ -70,7 +70,7 @@ class NoticesConfiguration {
 	/** What is refused for now is tried again at the end of the night (rules 8.3). */
 	@Bean
 	MailSteps mailSteps(MailClaims claims, MailConnections connections, MailSettings settings, JdbcTemplate jdbc) {
-		Pace pace = Pace.oneByOne(settings.connections(), RateLimiter.unlimited());
+		Pace pace = Pace.oneEach(settings.connections(), RateLimiter.unlimited());
 		MailResults results = new MailResults(jdbc);
 		return new MailSteps(new SendMails(SendMails.Round.FIRST, claims, results, connections, pace),
 				new SendMails(SendMails.Round.AGAIN, claims, results, connections, pace));

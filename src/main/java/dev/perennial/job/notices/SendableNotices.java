@@ -1,7 +1,9 @@
 package dev.perennial.job.notices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,17 +65,28 @@ class SendableNotices {
 	}
 
 	/**
-	 * Makes a notice SENDING, under the journal of this process.
-	 * @throws IllegalStateException if it came to an end since it was read
+	 * Makes notices SENDING, under the journal of this process.
+	 * @param messageIds by notice id
+	 * @throws IllegalStateException if one came to an end since it was read
 	 */
-	void sending(Notice notice, String messageId, String journal) {
+	void sending(Map<String, String> messageIds, String journal) {
+		List<Object> values = new ArrayList<>();
+		messageIds.forEach((id, messageId) -> values.addAll(List.of(id, messageId)));
+		values.add(journal);
+		values.addAll(messageIds.keySet());
 		int met = this.jdbc.sql("""
-				UPDATE notice SET state = 'SENDING', reason = NULL, message_id = :message, journal = :journal
-				 WHERE notice_id = :id AND state IN ('PLANNED', 'SENDING', 'FAILED_TEMP', 'AMBIGUOUS')
-				""").param("message", messageId).param("journal", journal).param("id", notice.id()).update();
-		if (met != 1) {
-			throw new IllegalStateException("Notice %s is not to be sent any more".formatted(notice.id()));
+				UPDATE notice SET state = 'SENDING', reason = NULL, message_id = CASE notice_id %s END, journal = ?
+				 WHERE notice_id IN (%s) AND state IN ('PLANNED', 'SENDING', 'FAILED_TEMP', 'AMBIGUOUS')
+				""".formatted(times(messageIds.size(), "WHEN ? THEN ?", " "), times(messageIds.size(), "?", ", ")))
+			.params(values)
+			.update();
+		if (met != messageIds.size()) {
+			throw new IllegalStateException("Not all are to be sent any more: " + messageIds.keySet());
 		}
+	}
+
+	private static String times(int count, String text, String between) {
+		return String.join(between, Collections.nCopies(count, text));
 	}
 
 	void end(String id, NoticeState state, String reason, LocalDate date) {

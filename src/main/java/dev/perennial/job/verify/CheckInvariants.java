@@ -55,7 +55,7 @@ class CheckInvariants implements EffectWork<Limits, Findings> {
 
 	@Override
 	public Pace pace() {
-		return Pace.oneByOne(1, RateLimiter.unlimited());
+		return Pace.oneEach(1, RateLimiter.unlimited());
 	}
 
 	/** A night that was not checked does not go on. */

@@ -26,10 +26,10 @@ final class Claiming<C, R> {
 
 	private final Ahead ahead;
 
-	Claiming(EffectWork<C, R> work, StepInHand step) {
+	Claiming(EffectWork<C, R> work, StepInHand step, Ahead ahead) {
 		this.work = work;
 		this.step = step;
-		this.ahead = new Ahead(work, step.run(), step.progress());
+		this.ahead = ahead;
 	}
 
 	/** Claims the next chunk of a part, inside the caller's transaction. */

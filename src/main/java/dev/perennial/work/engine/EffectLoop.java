@@ -22,9 +22,9 @@ final class EffectLoop<C, R> implements Consumer<BatchPart> {
 
 	private final boolean parks;
 
-	EffectLoop(EffectWork<C, R> work, StepInHand step, Calls<C, R> calls) {
+	EffectLoop(EffectWork<C, R> work, StepInHand step, Ahead ahead, Calls<C, R> calls) {
 		this.step = step;
-		this.claiming = new Claiming<>(work, step);
+		this.claiming = new Claiming<>(work, step, ahead);
 		this.calls = calls;
 		this.settling = new Settling<>(work, step);
 		this.parks = work.parks();

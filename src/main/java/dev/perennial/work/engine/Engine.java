@@ -61,9 +61,9 @@ public final class Engine {
 			this.approval.ask(step.run(), question, step.step().planned());
 		}
 		ExecutorService threads = Workers.pool(work.name() + "-call", work.pace().concurrency());
-		try {
+		try (Ahead ahead = new Ahead(work, step)) {
 			Calls<C, R> calls = new Calls<>(work, step.run(), this.workshop.lease(), threads);
-			work(step, work.pace().lanes(), new EffectLoop<>(work, step, calls));
+			work(step, work.pace().lanes(), new EffectLoop<>(work, step, ahead, calls));
 		}
 		finally {
 			threads.shutdown();

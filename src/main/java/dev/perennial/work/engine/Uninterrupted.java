@@ -11,6 +11,15 @@ final class Uninterrupted {
 	private Uninterrupted() {
 	}
 
+	/** What a thread failed with, to be thrown on another. */
+	static RuntimeException unchecked(ExecutionException failure) {
+		if (failure.getCause() instanceof Error error) {
+			throw error;
+		}
+		return (failure.getCause() instanceof RuntimeException exception) ? exception
+				: new IllegalStateException(failure.getCause());
+	}
+
 	static <T> T get(Future<T> future, Runnable onInterrupt) throws ExecutionException {
 		boolean interrupted = false;
 		try {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import dev.perennial.work.plan.BatchPart;
@@ -60,6 +61,23 @@ final class Workers {
 
 	static ExecutorService pool(String name, int threads) {
 		return Executors.newFixedThreadPool(threads, new CustomizableThreadFactory(name + "-"));
+	}
+
+	/** Lets a pool finish what it does, and returns when it has. */
+	static void end(ExecutorService pool) {
+		pool.shutdown();
+		boolean interrupted = false;
+		while (!pool.isTerminated()) {
+			try {
+				pool.awaitTermination(1, TimeUnit.MINUTES);
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void drain(Queue<BatchPart> queue, Consumer<BatchPart> loop) {

@@ -36,11 +36,11 @@ final class ConnectionsNeeded implements StartCheck {
 		return (this.pool >= needed) ? Optional.empty()
 				: Optional
 					.of(("spring.datasource.hikari.maximum-pool-size is %d: expected %d or more, for %d threads at "
-							+ "the same time (work.threads, mail.connections) and %d beside them")
+							+ "the same time (work.threads, charging.rate-per-second) and %d beside them")
 						.formatted(this.pool, needed, needed - BESIDE, BESIDE));
 	}
 
-	/** One for each thread of the widest step; its calls hold none. */
+	/** One for each thread of the widest step, and its reader; its calls hold none. */
 	int needed() {
 		int threads = this.jobs.stream()
 			.map(NightlyJob::works)
@@ -52,7 +52,7 @@ final class ConnectionsNeeded implements StartCheck {
 	}
 
 	private int threads(Work work) {
-		return (work instanceof EffectWork<?, ?> effects) ? effects.pace().lanes() : this.workers;
+		return (work instanceof EffectWork<?, ?> effects) ? effects.pace().lanes() + 1 : this.workers;
 	}
 
 }
