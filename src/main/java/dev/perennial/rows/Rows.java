@@ -2,6 +2,7 @@ package dev.perennial.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +26,12 @@ public final class Rows {
 
 	private static final String KEYS = ":keys";
 
+	/**
+	 * So many marks make a text that the driver keeps, taken apart, for the next chunk:
+	 * it is shorter than its {@code prepStmtCacheSqlLimit}.
+	 */
+	private static final int MARKS = 18_000;
+
 	private final JdbcTemplate jdbc;
 
 	public Rows(JdbcTemplate jdbc) {
@@ -38,21 +45,22 @@ public final class Rows {
 	}
 
 	/**
-	 * Inserts rows with one statement. It is written out here, since the driver, which
-	 * would make one of a batch, encodes each value twice for it.
+	 * Inserts rows with one statement, or a few if they are long. It is written out here,
+	 * since the driver, which would make one of a batch, encodes each value twice for it.
 	 * @param sql an {@code INSERT} with a mark for each value of a row
 	 */
 	public void insert(String sql, List<Object[]> rows) {
-		if (rows.isEmpty()) {
-			return;
+		int most = rows.isEmpty() ? 1 : Math.max(1, MARKS / rows.get(0).length);
+		for (int done = 0; done < rows.size(); done += most) {
+			List<Object[]> some = rows.subList(done, Math.min(rows.size(), done + most));
+			this.jdbc.execute(multiplied(sql, some.size()), (PreparedStatement statement) -> {
+				int mark = 0;
+				for (Object[] row : some) {
+					mark = set(statement, row, mark);
+				}
+				return statement.executeUpdate();
+			});
 		}
-		this.jdbc.execute(multiplied(sql, rows.size()), (PreparedStatement statement) -> {
-			int mark = 0;
-			for (Object[] row : rows) {
-				mark = set(statement, row, mark);
-			}
-			return statement.executeUpdate();
-		});
 	}
 
 	/**
@@ -124,15 +132,34 @@ public final class Rows {
 		return statement.executeBatch();
 	}
 
-	/**
-	 * Without asking the driver what a null is of, which it does not know and says so
-	 * with an exception a value.
-	 */
 	private static int set(PreparedStatement statement, Object[] row, int after) throws SQLException {
 		for (int i = 0; i < row.length; i++) {
-			statement.setObject(after + i + 1, row[i]);
+			set(statement, after + i + 1, row[i]);
 		}
 		return after + row.length;
+	}
+
+	/**
+	 * As what most values are, so that the driver does not look up how to write each: a
+	 * day as the text that the driver would make of it. It is not asked what a null is
+	 * of, which it does not know and says so with an exception a value.
+	 */
+	private static void set(PreparedStatement statement, int mark, @Nullable Object value) throws SQLException {
+		if (value instanceof String text) {
+			statement.setString(mark, text);
+		}
+		else if (value instanceof LocalDate day) {
+			statement.setString(mark, day.toString());
+		}
+		else if (value instanceof Long number) {
+			statement.setLong(mark, number);
+		}
+		else if (value instanceof Integer number) {
+			statement.setInt(mark, number);
+		}
+		else {
+			statement.setObject(mark, value);
+		}
 	}
 
 }
