@@ -14,6 +14,7 @@ import dev.perennial.order.Outcome;
 import dev.perennial.order.Payment;
 import dev.perennial.order.Quote;
 import dev.perennial.partner.Partner;
+import dev.perennial.partner.Qualifications.Of;
 import dev.perennial.renewal.Dealings;
 import dev.perennial.renewal.Dossier;
 import dev.perennial.renewal.Evidence;
@@ -43,7 +44,7 @@ record DossierReading(Map<String, Partner> partners, Asked asked, Traded traded,
 			.filter((vatId) -> !vatId.isEmpty())
 			.collect(Collectors.toSet());
 		Asked asked = new Asked(tables.wishes().offs(ids), tables.wishes().holds(ids), tables.wishes().requests(ids),
-				tables.qualifications().newestPassed(ids, date), tables.vatAnswers().on(date, vatIds));
+				tables.qualifications().newestPassed(partners.keySet(), date), tables.vatAnswers().on(date, vatIds));
 		Map<String, List<Order>> orders = tables.orders().current(ids);
 		Traded traded = new Traded(tables.money().quotes(ids), orders, tables.money().paymentsOf(paid(orders)),
 				tables.outcomes().of(date, ids));
@@ -68,15 +69,14 @@ record DossierReading(Map<String, Partner> partners, Asked asked, Traded traded,
 		}
 		return new Dossier(partner, new Dossier.Contract(subscription, null, this.windows.get(id)),
 				this.asked.instructions(id), this.traded.dealings(id),
-				new Evidence(this.asked.qualified.get(id),
+				new Evidence(this.asked.qualified.get(new Of(partner.id(), subscription.product().offer())),
 						this.asked.vatIds.getOrDefault(partner.vatId(), VatAnswers.NONE)),
 				this.notices.getOrDefault(id, List.of()));
 	}
 
 	/** What was asked, and found out. */
 	record Asked(Map<String, List<AutoRenewOff>> offs, Map<String, List<Hold>> holds,
-			Map<String, List<SupportRequest>> requests, Map<String, LocalDate> qualified,
-			Map<String, VatEvidence> vatIds) {
+			Map<String, List<SupportRequest>> requests, Map<Of, LocalDate> qualified, Map<String, VatEvidence> vatIds) {
 
 		Instructions instructions(String id) {
 			return new Instructions(this.offs.getOrDefault(id, List.of()), this.holds.getOrDefault(id, List.of()),

@@ -30,14 +30,15 @@ public class Notices {
 
 	/** The notices about the current term and what would follow it, by subscription. */
 	public Map<String, List<Notice>> current(Collection<String> subscriptionIds) {
-		return this.jdbc.sql("""
-				SELECT n.*, s.currency
-				  FROM subscription s
-				  STRAIGHT_JOIN notice n FORCE INDEX (of_subscription)
-				       ON n.subscription_id = s.subscription_id AND n.seq >= COALESCE(s.term_seq, -1)
-				 WHERE s.subscription_id IN (:ids)
-				 ORDER BY n.notice_id
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT n.subject, n.code, n.subscription_id, n.seq, n.partner_id, n.order_number, n.target_on, n.last_on,
+					       n.state, n.reason, n.planned_in, n.state_in, n.sent_on, n.named_net, s.currency
+					  FROM subscription s
+					  STRAIGHT_JOIN notice n FORCE INDEX (of_subscription)
+					       ON n.subscription_id = s.subscription_id AND n.seq >= COALESCE(s.term_seq, -1)
+					 WHERE s.subscription_id IN (:ids)
+					""")
 			.param("ids", subscriptionIds)
 			.query(Notices::notice)
 			.stream()

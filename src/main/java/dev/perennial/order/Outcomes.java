@@ -31,10 +31,9 @@ public class Outcomes {
 	public Map<String, List<Outcome>> of(LocalDate date, Collection<String> subscriptionIds) {
 		return this.jdbc.sql("""
 				SELECT o.*, s.currency
-				  FROM subscription s
-				  STRAIGHT_JOIN renewal_outcome o FORCE INDEX (PRIMARY)
-				       ON o.business_date = :date AND o.subscription_id = s.subscription_id
-				 WHERE s.subscription_id IN (:ids)
+				  FROM renewal_outcome o FORCE INDEX (PRIMARY)
+				  STRAIGHT_JOIN subscription s ON s.subscription_id = o.subscription_id
+				 WHERE o.business_date = :date AND o.subscription_id IN (:ids)
 				""").param("date", date).param("ids", subscriptionIds).query((row, number) -> {
 			Money charged = (row.getObject("charged") != null)
 					? Money.of(row.getLong("charged"), row.getString("currency")) : null;

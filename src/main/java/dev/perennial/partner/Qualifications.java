@@ -17,24 +17,29 @@ public class Qualifications {
 	}
 
 	/**
-	 * The day of the newest passed check for the offer of a subscription, by
-	 * subscription.
+	 * The day of the newest passed check, by partner and offer.
 	 * @param day checks after it do not count
 	 */
-	public Map<String, LocalDate> newestPassed(Collection<String> subscriptionIds, LocalDate day) {
-		return this.jdbc
-			.sql("""
-					SELECT s.subscription_id, MAX(q.checked_on) AS checked_on
-					  FROM subscription s
-					  STRAIGHT_JOIN qualification q FORCE INDEX (PRIMARY) ON q.partner_id = s.partner_id AND q.offer = s.offer
-					 WHERE s.subscription_id IN (:ids) AND q.passed AND q.checked_on <= :day
-					 GROUP BY s.subscription_id
-					""")
-			.param("ids", subscriptionIds)
+	public Map<Of, LocalDate> newestPassed(Collection<String> partnerIds, LocalDate day) {
+		return this.jdbc.sql("""
+				SELECT partner_id, offer, MAX(checked_on) AS checked_on
+				  FROM qualification FORCE INDEX (PRIMARY)
+				 WHERE partner_id IN (:ids) AND passed AND checked_on <= :day
+				 GROUP BY partner_id, offer
+				""")
+			.param("ids", partnerIds)
 			.param("day", day)
-			.query((row, number) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+			.query((row, number) -> Map.entry(new Of(row.getString(1), row.getString(2)),
+					row.getObject(3, LocalDate.class)))
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * Who is qualified for what.
+	 */
+	public record Of(String partnerId, String offer) {
+
 	}
 
 }

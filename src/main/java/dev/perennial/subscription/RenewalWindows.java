@@ -28,10 +28,9 @@ public class RenewalWindows {
 		return this.jdbc.sql("""
 				SELECT w.subscription_id, w.seq, w.expired_on, w.opens_on, w.closes_on, w.benefits_until, w.opened_in,
 				       w.lapsed_in
-				  FROM subscription s
-				  STRAIGHT_JOIN renewal_window w FORCE INDEX (PRIMARY)
-				       ON w.subscription_id = s.subscription_id AND w.seq = s.term_seq
-				 WHERE s.subscription_id IN (:ids)
+				  FROM renewal_window w FORCE INDEX (PRIMARY)
+				  STRAIGHT_JOIN subscription s ON s.subscription_id = w.subscription_id AND s.term_seq = w.seq
+				 WHERE w.subscription_id IN (:ids)
 				""")
 			.param("ids", subscriptionIds)
 			.query((row, number) -> Map.entry(row.getString("subscription_id"),
