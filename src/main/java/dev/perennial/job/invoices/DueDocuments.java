@@ -70,7 +70,10 @@ class DueDocuments {
 		return read(run, chunk, false);
 	}
 
-	/** The sales of a chunk, locked until the end of the transaction. */
+	/**
+	 * The sales of a chunk, locked until the end of the transaction; their subscriptions
+	 * are looked at in this night.
+	 */
 	Due lock(Run run, Chunk chunk) {
 		return read(run, chunk, true);
 	}
@@ -94,11 +97,6 @@ class DueDocuments {
 			}
 		});
 		return new Due(sales, tonight);
-	}
-
-	/** Has the subscriptions of what was issued looked at in this night. */
-	void issued(Due due) {
-		this.sales.lookAgain(due.sales().values(), due.date());
 	}
 
 	/**

@@ -68,7 +68,6 @@ class IssueCreditNotes implements RowWork {
 		});
 		this.documents.issue(notes);
 		this.documents.credit(notes);
-		this.due.issued(due);
 		return Outcomes.done();
 	}
 

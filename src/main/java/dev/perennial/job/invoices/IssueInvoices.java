@@ -73,7 +73,6 @@ class IssueInvoices implements RowWork {
 		this.documents.issue(invoices);
 		this.documents.begin(invoices);
 		this.allocations.allocate(payments(invoices));
-		this.due.issued(due);
 		return Outcomes.done();
 	}
 

@@ -18,6 +18,7 @@ import dev.perennial.partner.Partners;
 import dev.perennial.renewal.Invoicing;
 import dev.perennial.renewal.Tonight;
 import dev.perennial.subscription.Subscriptions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +45,17 @@ class OpenSales {
 	}
 
 	/**
-	 * Locks subscriptions until the end of the transaction, and reads what was sold by
-	 * orders of them.
+	 * Locks subscriptions until the end of the transaction, has them looked at in this
+	 * night, and reads what was sold by orders of them.
 	 * @return by order number
 	 */
 	Map<String, Sale> lock(Collection<String> subscriptionIds, Collection<String> orderNumbers, Tonight tonight) {
 		Map<String, Bought> bought = bought(subscriptionIds, "FOR UPDATE");
+		this.subscriptions.lookAgain(bought.entrySet()
+			.stream()
+			.filter((entry) -> !tonight.date().equals(entry.getValue().lookOn()))
+			.map(Map.Entry::getKey)
+			.toList(), tonight.date());
 		return sales(bought, orderNumbers, this.money.quotesOf(orderNumbers), tonight);
 	}
 
@@ -74,24 +80,20 @@ class OpenSales {
 		return sales;
 	}
 
-	void lookAgain(Collection<Sale> sales, LocalDate date) {
-		List<String> ids = sales.stream().map((sale) -> sale.order().placed().subscriptionId()).distinct().toList();
-		this.subscriptions.lookAgain(ids, date);
-	}
-
 	private Map<String, Bought> bought(Collection<String> subscriptionIds, String lock) {
 		return this.jdbc.sql("""
-				SELECT subscription_id, partner_id, offer FROM subscription
+				SELECT subscription_id, partner_id, offer, look_on FROM subscription
 				 WHERE subscription_id IN (:ids) ORDER BY subscription_id\s
 				""" + lock)
 			.param("ids", subscriptionIds)
-			.query((row, number) -> Map.entry(row.getString(1), new Bought(row.getString(2), row.getString(3))))
+			.query((row, number) -> Map.entry(row.getString(1),
+					new Bought(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class))))
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	/** Who has a subscription to what. */
-	private record Bought(String partnerId, String offer) {
+	/** Who has a subscription to what, and when it is looked at next. */
+	private record Bought(String partnerId, String offer, @Nullable LocalDate lookOn) {
 	}
 
 }
