@@ -38,20 +38,36 @@ record DossierChange(@Nullable Dossier before, Dossier after) {
 
 	/** The facts of a list that were not there before as they are now. */
 	<T> Stream<T> changed(Function<Dossier, List<T>> part) {
-		List<T> known = (this.before != null) ? part.apply(this.before) : List.of();
-		return part.apply(this.after).stream().filter((fact) -> !known.contains(fact));
+		List<T> known = known(part);
+		return now(part, known).filter((fact) -> !known.contains(fact));
 	}
 
 	/** The facts of a list whose key was not there before. */
 	<T> Stream<T> added(Function<Dossier, List<T>> part, Function<T, ?> key) {
-		List<?> known = (this.before != null) ? part.apply(this.before).stream().map(key).toList() : List.of();
-		return part.apply(this.after).stream().filter((fact) -> !known.contains(key.apply(fact)));
+		List<T> known = known(part);
+		return now(part, known).filter((fact) -> !isAmong(known, fact, key));
 	}
 
 	/** The facts of a list that were there before, and differ. */
 	<T> Stream<T> updated(Function<Dossier, List<T>> part, Function<T, ?> key) {
-		List<?> known = (this.before != null) ? part.apply(this.before).stream().map(key).toList() : List.of();
-		return changed(part).filter((fact) -> known.contains(key.apply(fact)));
+		List<T> known = known(part);
+		return changed(part).filter((fact) -> isAmong(known, fact, key));
+	}
+
+	private <T> List<T> known(Function<Dossier, List<T>> part) {
+		return (this.before != null) ? part.apply(this.before) : List.of();
+	}
+
+	/** Nothing of a list that a decision left alone. */
+	@SuppressWarnings("ReferenceEquality") // what is the same list is not looked into
+	private <T> Stream<T> now(Function<Dossier, List<T>> part, List<T> known) {
+		List<T> now = part.apply(this.after);
+		return (now == known) ? Stream.empty() : now.stream();
+	}
+
+	private static <T> boolean isAmong(List<T> known, T fact, Function<T, ?> key) {
+		Object name = key.apply(fact);
+		return known.stream().anyMatch((one) -> key.apply(one).equals(name));
 	}
 
 	<T> Map.Entry<String, T> with(T fact) {
