@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
 /** What a wire does to what the program says, and to the answer. */
 interface Fault {
@@ -18,10 +17,16 @@ interface Fault {
 	/** Ends the connection before a byte of it arrives. */
 	Act CUT = (said, onward, back) -> false;
 
-	/** From now on nothing arrives, and nobody is told. */
-	Act FALL_SILENT = (said, onward, back) -> {
-		new CountDownLatch(1).await();
-		return false;
+	/**
+	 * From now on nothing arrives, in either direction, not even that the other is gone.
+	 */
+	Act FALL_SILENT = new Act() {
+
+		@Override
+		public boolean on(byte[] said, OutputStream onward, OutputStream back) {
+			return true;
+		}
+
 	};
 
 	/** Ends the connection when the answer comes. */

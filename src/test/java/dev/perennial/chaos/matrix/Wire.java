@@ -103,6 +103,8 @@ final class Wire implements AutoCloseable {
 
 		private final AtomicReference<Fault.Act> onAnswer = new AtomicReference<>(Fault.PASS);
 
+		private volatile boolean silent;
+
 		Connection(Socket client, Socket target) {
 			this.client = client;
 			this.target = target;
@@ -124,20 +126,26 @@ final class Wire implements AutoCloseable {
 		}
 
 		private void pump(Socket from, Socket to, Judge judge) throws IOException, InterruptedException {
-			try (from; to) {
+			try {
 				InputStream in = from.getInputStream();
 				OutputStream onward = to.getOutputStream();
 				byte[] buffer = new byte[65536];
 				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 					byte[] said = Arrays.copyOf(buffer, read);
 					Fault.Act act = judge.of(new String(said, StandardCharsets.ISO_8859_1));
-					if (!act.on(said, onward, from.getOutputStream())) {
+					this.silent |= act == Fault.FALL_SILENT;
+					if (!this.silent && !act.on(said, onward, from.getOutputStream())) {
 						return;
 					}
 				}
 			}
 			finally {
-				Wire.this.sockets.remove(from);
+				// Of who fell silent nobody hears that it is gone.
+				if (!this.silent) {
+					from.close();
+					to.close();
+					Wire.this.sockets.remove(from);
+				}
 			}
 		}
 
