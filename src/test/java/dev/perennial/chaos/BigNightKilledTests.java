@@ -88,6 +88,7 @@ class BigNightKilledTests {
 			Reference undisturbed = new Reference(evening.outcome(), start.millis());
 			assertThat(undisturbed.outcome().doubts()).isEmpty();
 			assertHasEverything(undisturbed.outcome());
+			assertThat(ContractTokens.unusedIn(BigNight.D, big.database())).as("tokens of cards").isEmpty();
 			System.out.println("Undisturbed: " + start.millis() + " ms");
 			return undisturbed;
 		}
