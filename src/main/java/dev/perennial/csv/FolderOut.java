@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,8 +18,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A folder of CSV files that is complete or not there (rules 9.5): written under another
  * name, read back, flushed to the disk and renamed. Each writer has a folder of its own
- * in {@code NAME.part}, so that one who was frozen and comes back can only find its own
- * gone, and never publishes what another has begun.
+ * in {@code NAME.part}, so that one who was frozen and comes back never publishes, nor
+ * removes, what another has begun.
  */
 public final class FolderOut {
 
@@ -46,6 +47,20 @@ public final class FolderOut {
 	}
 
 	/**
+	 * Removes what killed writers left. Only for whoever is sure that nobody else writes:
+	 * it would be removed, too.
+	 * @throws UncheckedIOException if it cannot be removed
+	 */
+	public void sweep() {
+		try {
+			FileSystemUtils.deleteRecursively(this.parts);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot remove " + this.parts, ex);
+		}
+	}
+
+	/**
 	 * Writes the folder; one that is there with the same bytes stays as it is.
 	 * @param sheets its files
 	 * @return what is in it
@@ -54,7 +69,6 @@ public final class FolderOut {
 	 */
 	public List<Written> write(List<Sheet> sheets) {
 		try {
-			FileSystemUtils.deleteRecursively(this.parts);
 			Files.createDirectories(this.part);
 			List<Written> written = new ArrayList<>();
 			for (Sheet sheet : sheets) {
@@ -94,7 +108,17 @@ public final class FolderOut {
 		else {
 			this.moves.move(this.part, this.folder);
 		}
-		FileSystemUtils.deleteRecursively(this.parts);
+		FileSystemUtils.deleteRecursively(this.part);
+		deleteUnlessSomebodyWrites();
+	}
+
+	private void deleteUnlessSomebodyWrites() throws IOException {
+		try {
+			Files.deleteIfExists(this.parts);
+		}
+		catch (DirectoryNotEmptyException ex) {
+			// Another has taken over, and ends it.
+		}
 	}
 
 	private void compare(String name) throws IOException {

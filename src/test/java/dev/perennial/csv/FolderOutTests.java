@@ -81,6 +81,7 @@ class FolderOutTests {
 		Path part = Files.createDirectories(this.outbox.resolve("2026-06-23.part"));
 		Files.writeString(part.resolve("invoices.csv"), "half");
 		Files.writeString(part.resolve("stale.csv"), "old");
+		new FolderOut(this.outbox, "2026-06-23", new Moves()).sweep();
 		write(List.of(invoices("1|A|1.00|EUR")));
 		try (Stream<Path> files = Files.list(this.outbox.resolve("2026-06-23"))) {
 			assertThat(files.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder("invoices.csv",
@@ -98,12 +99,28 @@ class FolderOutTests {
 		Moves frozen = new Moves() {
 			@Override
 			void flush(Path folder) {
+				new FolderOut(FolderOutTests.this.outbox, "2026-06-23", new Moves()).sweep();
 				assertThatIllegalStateException().isThrownBy(() -> write(List.of(half)));
 			}
 		};
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(
 				() -> new FolderOut(this.outbox, "2026-06-23", frozen).write(List.of(invoices("1|A|1.00|EUR"))));
 		assertThat(this.outbox.resolve("2026-06-23")).doesNotExist();
+	}
+
+	/** Frozen behind its rename, until another process had taken over and begun. */
+	@Test
+	void removesNothingThatAnotherHasBegun() throws IOException {
+		Path begun = this.outbox.resolve("2026-06-23.part").resolve("another");
+		Moves frozen = new Moves() {
+			@Override
+			public void move(Path from, Path to) throws IOException {
+				super.move(from, to);
+				Files.createDirectories(begun);
+			}
+		};
+		new FolderOut(this.outbox, "2026-06-23", frozen).write(List.of(invoices("1|A|1.00|EUR")));
+		assertThat(begun).exists();
 	}
 
 	@Test

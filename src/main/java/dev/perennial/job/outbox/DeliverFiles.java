@@ -57,6 +57,8 @@ class DeliverFiles implements EffectWork<LocalDate, DeliverFiles.Delivered> {
 
 	@Override
 	public Claims<LocalDate> claim(Run run, Chunk chunk) {
+		// In a transaction that holds the fence nobody can have taken over.
+		this.folder.sweep(run.businessDate());
 		Claims<LocalDate> claims = new Claims<>();
 		chunk.forEach((item) -> claims.claim(item, run.businessDate()));
 		return claims;

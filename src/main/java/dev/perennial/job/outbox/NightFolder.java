@@ -30,12 +30,17 @@ class NightFolder {
 		this.streams.setFetchSize(Integer.MIN_VALUE);
 	}
 
+	/** Removes what a killed process left half written; only under the fence. */
+	void sweep(LocalDate date) {
+		out(date).sweep();
+	}
+
 	/**
 	 * Writes the files of a night.
 	 * @return SHA-256 of the manifest
 	 */
 	String write(LocalDate date) {
-		new FolderOut(this.outbox, date.toString(), this.moves).write(new NightSheets(this.streams, date).all());
+		out(date).write(new NightSheets(this.streams, date).all());
 		Path ok = this.outbox.resolve(date.toString()).resolve(".ok");
 		try {
 			return Files.readString(ok).split(" ")[0];
@@ -43,6 +48,10 @@ class NightFolder {
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read " + ok, ex);
 		}
+	}
+
+	private FolderOut out(LocalDate date) {
+		return new FolderOut(this.outbox, date.toString(), this.moves);
 	}
 
 }
