@@ -72,6 +72,7 @@ class FailsAnywhereTests {
 		toy.customers(CUSTOMERS);
 		assertThat(process.run(job())).isEqualTo(RunEnd.COMPLETED);
 		List<String> undisturbed = toy.rows();
+		List<String> items = toy.items(this.pay.name());
 		int commit = 0;
 		boolean failed = true;
 		while (failed) {
@@ -80,6 +81,7 @@ class FailsAnywhereTests {
 			this.dataSource.live(fault, ++commit);
 			failed = run.get();
 			assertThat(toy.rows()).as("%s commit %d", fault, commit).isEqualTo(undisturbed);
+			assertThat(toy.items(this.pay.name())).as("%s commit %d", fault, commit).isEqualTo(items);
 			assertThat(this.pay.books).as("%s commit %d", fault, commit).hasSize(PAID);
 		}
 		assertThat(commit).isGreaterThan(30);
@@ -118,7 +120,46 @@ class FailsAnywhereTests {
 	}
 
 	private PayCustomers newPay() {
-		return new PayCustomers(JdbcClient.create(this.dataSource), new Pace(2, 2, 4, RateLimiter.unlimited()));
+		return new EndsOnce(JdbcClient.create(this.dataSource), new Pace(2, 2, 4, RateLimiter.unlimited()));
+	}
+
+	/** Who finds a seventh ended cannot tell any more why (rules 11.2). */
+	private static final class EndsOnce extends PayCustomers {
+
+		private final JdbcClient jdbc;
+
+		EndsOnce(JdbcClient jdbc, Pace pace) {
+			super(jdbc, pace);
+			this.jdbc = jdbc;
+		}
+
+		@Override
+		public Claims<String> claim(Run run, Chunk chunk) {
+			Claims<String> claims = new Claims<>();
+			for (Item item : chunk) {
+				if (item.key().endsWith("7")) {
+					end(item, claims);
+				}
+				else {
+					super.claim(run, new Chunk(List.of(item))).claimed().forEach(claims::claim);
+				}
+			}
+			return claims;
+		}
+
+		private void end(Item item, Claims<String> claims) {
+			boolean first = this.jdbc
+				.sql("INSERT IGNORE INTO toy_payment (toy, reference, result) VALUES (:toy, '', 'ended')")
+				.param("toy", item.key())
+				.update() == 1;
+			if (first) {
+				claims.skip(item, "SEVEN");
+			}
+			else {
+				claims.done(item);
+			}
+		}
+
 	}
 
 }

@@ -70,11 +70,18 @@ final class BatchItems {
 			.update();
 	}
 
-	/** Ends the items that the outcomes name. */
+	/**
+	 * Ends the items that the outcomes name. What has come to an end stays as it ended: a
+	 * commit that was thought to be lost may have arrived meanwhile, and who finds its
+	 * work done cannot tell any more why an item was skipped (rules 11.2).
+	 */
 	void endNamed(long stepId, Outcomes outcomes) {
 		this.rows.update("""
-				UPDATE batch_item SET state = ?, reason = ?, error = ?
-				WHERE step_id = ? AND ordinal IN (:keys)
+				UPDATE batch_item
+				   SET reason = CASE state WHEN 'PENDING' THEN ? ELSE reason END,
+				       error = CASE state WHEN 'PENDING' THEN ? ELSE error END,
+				       state = CASE state WHEN 'PENDING' THEN ? ELSE state END
+				 WHERE step_id = ? AND ordinal IN (:keys)
 				""",
 				outcomes.named()
 					.entrySet()
@@ -107,7 +114,7 @@ final class BatchItems {
 	private static Object[] row(long stepId, Item item, Outcome outcome) {
 		@Nullable String reason = (outcome instanceof Outcome.Skipped skipped) ? skipped.reason() : null;
 		@Nullable String error = (outcome instanceof Outcome.Parked parked) ? ErrorText.line(parked.error()) : null;
-		return Rows.row(state(outcome), reason, error, stepId, item.ordinal());
+		return Rows.row(reason, error, state(outcome), stepId, item.ordinal());
 	}
 
 	private static String state(Outcome outcome) {
