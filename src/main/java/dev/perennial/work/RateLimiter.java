@@ -1,6 +1,7 @@
 package dev.perennial.work;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -10,7 +11,8 @@ import java.util.function.LongSupplier;
  * <p>
  * Each caller is given the next free instant and waits for it on its own, so a late
  * wake-up delays no other and the rate is used up as long as somebody waits. Nothing is
- * saved up: after a pause there is no burst.
+ * saved up: after a pause there is no burst, and whoever wakes late together with others
+ * waits until their second has room.
  */
 public final class RateLimiter {
 
@@ -18,16 +20,26 @@ public final class RateLimiter {
 	// them below the limit on the other side.
 	private static final double SLACK = 1.01;
 
+	/** Half of the slack is for calls that begin late. */
+	private static final long SECOND = (long) (TimeUnit.SECONDS.toNanos(1) * (1 + SLACK) / 2);
+
 	private final long interval;
+
+	/** When the last calls of a second began, the oldest of them next to be replaced. */
+	private final long[] begun;
+
+	private int oldest;
 
 	private final LongSupplier nanos;
 
 	private long next;
 
-	RateLimiter(double perSecond, LongSupplier nanos) {
-		this.interval = (perSecond > 0) ? (long) (TimeUnit.SECONDS.toNanos(1) / perSecond * SLACK) : 0;
+	RateLimiter(int perSecond, LongSupplier nanos) {
+		this.interval = (perSecond > 0) ? (long) ((double) TimeUnit.SECONDS.toNanos(1) / perSecond * SLACK) : 0;
 		this.nanos = nanos;
 		this.next = nanos.getAsLong();
+		this.begun = new long[perSecond];
+		Arrays.fill(this.begun, this.next - SECOND);
 	}
 
 	/**
@@ -52,7 +64,12 @@ public final class RateLimiter {
 	 */
 	public void acquire() throws InterruptedException {
 		long instant = reserve();
-		for (long wait = instant - this.nanos.getAsLong(); wait > 0; wait = instant - this.nanos.getAsLong()) {
+		await(() -> instant - this.nanos.getAsLong());
+		await(this::begin);
+	}
+
+	private void await(LongSupplier left) throws InterruptedException {
+		for (long wait = left.getAsLong(); wait > 0; wait = left.getAsLong()) {
 			if (Thread.interrupted()) {
 				throw new InterruptedException("Interrupted while waiting " + Duration.ofNanos(wait));
 			}
@@ -65,6 +82,24 @@ public final class RateLimiter {
 		long instant = Math.max(this.next, this.nanos.getAsLong());
 		this.next = instant + this.interval;
 		return instant;
+	}
+
+	/**
+	 * Begins a call, unless the last second has had all of its calls.
+	 * @return how many nanoseconds to wait until it may be tried again; nothing if it has
+	 * begun
+	 */
+	synchronized long begin() {
+		if (this.interval == 0) {
+			return 0;
+		}
+		long now = this.nanos.getAsLong();
+		long wait = this.begun[this.oldest] + SECOND - now;
+		if (wait <= 0) {
+			this.begun[this.oldest] = now;
+			this.oldest = (this.oldest + 1) % this.begun.length;
+		}
+		return Math.max(0, wait);
 	}
 
 }

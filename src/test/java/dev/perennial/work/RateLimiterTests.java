@@ -34,6 +34,19 @@ class RateLimiterTests {
 		assertThat(instants.get(1_999) - instants.get(0)).isLessThan(4 * SECOND * 102 / 100);
 	}
 
+	/** The calls of a fifth of a second stand still together, and wake at once. */
+	@Test
+	void beginsNoMoreThanItsRateInASecondWhenManyWakeLate() {
+		List<Long> begun = new ArrayList<>(begun(700));
+		List<Long> standing = permits(100);
+		this.clock.addAndGet(SECOND / 2);
+		standing.forEach((instant) -> begun.add(begin(instant)));
+		begun.addAll(begun(1_200));
+		for (int i = 0; i + 500 < begun.size(); i++) {
+			assertThat(begun.get(i + 500) - begun.get(i)).isGreaterThan(SECOND);
+		}
+	}
+
 	@Test
 	void savesNothingUpWhileNobodyAsks() {
 		permits(10);
@@ -70,6 +83,22 @@ class RateLimiterTests {
 	@Test
 	void refusesARateOfNothing() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.perSecond(0));
+	}
+
+	private List<Long> begun(int count) {
+		List<Long> begun = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			begun.add(begin(this.limiter.reserve()));
+		}
+		return begun;
+	}
+
+	private long begin(long instant) {
+		this.clock.set(Math.max(this.clock.get(), instant));
+		for (long wait = this.limiter.begin(); wait > 0; wait = this.limiter.begin()) {
+			this.clock.addAndGet(wait);
+		}
+		return this.clock.get();
 	}
 
 	private List<Long> permits(int count) {
