@@ -45,6 +45,8 @@ public final class ChaosPart implements AutoCloseable {
 
 	private int bound;
 
+	private boolean judged;
+
 	private boolean complete;
 
 	/**
@@ -68,8 +70,24 @@ public final class ChaosPart implements AutoCloseable {
 	 */
 	public synchronized void compared(String what, int killed, int faulted, int allowed, Outcome outcome,
 			Outcome undisturbed) {
-		this.nights++;
 		this.kills += killed;
+		counted(what, faulted, allowed, outcome);
+		outcome.differencesFrom(undisturbed).forEach((difference) -> differs(what, difference));
+	}
+
+	/**
+	 * Counts a night that should not end as the undisturbed one: what it should leave,
+	 * its test has judged.
+	 * @param faulted how often anything happened
+	 * @param allowed how many mails may be in doubt
+	 */
+	public synchronized void judged(String what, int faulted, int allowed, Outcome outcome) {
+		this.judged = true;
+		counted(what, faulted, allowed, outcome);
+	}
+
+	private void counted(String what, int faulted, int allowed, Outcome outcome) {
+		this.nights++;
 		this.faults += faulted;
 		this.bound += allowed;
 		this.doubts += outcome.doubts().size();
@@ -77,11 +95,9 @@ public final class ChaosPart implements AutoCloseable {
 			this.details.add("doubt\t%s\t%s\t%s\t%d\t%s".formatted(doubt.notice(), doubt.code(), doubt.state(),
 					doubt.accepted(), what));
 		}
-		List<String> different = new ArrayList<>(outcome.differencesFrom(undisturbed));
 		if (outcome.doubts().size() > allowed) {
-			different.add("%d mails in doubt, and at most %d can be".formatted(outcome.doubts().size(), allowed));
+			differs(what, "%d mails in doubt, and at most %d can be".formatted(outcome.doubts().size(), allowed));
 		}
-		different.forEach((difference) -> differs(what, difference));
 	}
 
 	/**
@@ -107,7 +123,8 @@ public final class ChaosPart implements AutoCloseable {
 		List<String> lines = new ArrayList<>();
 		lines.add("part\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s".formatted(this.name, this.server, this.seed,
 				this.nights, this.kills, this.faults, this.differences, this.doubts, this.bound, seconds,
-				LocalDateTime.now(ZoneOffset.UTC).format(ENDED), this.complete ? "complete" : "broken off"));
+				LocalDateTime.now(ZoneOffset.UTC).format(ENDED),
+				(this.complete ? "complete" : "broken off") + (this.judged ? ", judged by its test" : "")));
 		lines.addAll(this.details);
 		System.out.println(lines.get(0));
 		Files.createDirectories(Path.of("target", "chaos"));

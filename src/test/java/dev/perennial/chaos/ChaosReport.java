@@ -62,7 +62,8 @@ public final class ChaosReport implements LauncherSessionListener {
 				"Written by `mvn -Pchaos verify` at its end. A night to which something happened is compared with one to which nothing",
 				"did: rows of all tables of the business, files byte for byte, mails with their text, books of the card gateway.",
 				"Only a mail may be in doubt (rules 8.4), at most one for each kill and connection to the mail server.",
-				"",
+				"Where a night should leave something else (a partner is poisoned, a charge waits for the next night), its test judges it,",
+				"and the row says so.", "",
 				"| part | server | seed | nights | kills | faults | differences | mails in doubt | at most | took | ended | |",
 				"|---|---|---|--:|--:|--:|--:|--:|--:|--:|---|---|"));
 		cells(lines, "part").forEach((part) -> text

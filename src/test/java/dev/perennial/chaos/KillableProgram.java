@@ -76,14 +76,19 @@ class KillableProgram {
 		}
 		if (bean instanceof Moves) {
 			return proxy(bean,
-					(call) -> points.around(
-							call.getMethod().getName() + " " + new File(call.getArguments()[0].toString()).getName(),
-							call));
+					(call) -> points.around(call.getMethod().getName() + " " + moved(call.getArguments()), call));
 		}
 		if (bean instanceof JavaMailSenderImpl sender) {
 			sender.getJavaMailProperties().put("mail.smtp.socketFactory", new CountedDialogues(points));
 		}
 		return bean;
+	}
+
+	/** What comes to be, by a name that is the same in each run. */
+	private static String moved(Object... paths) {
+		File file = new File(paths[paths.length - 1].toString());
+		File folder = file.getParentFile();
+		return (folder != null && folder.getName().endsWith(".part")) ? folder.getName() : file.getName();
 	}
 
 	private static Object proxy(Object bean, MethodInterceptor interceptor) {

@@ -3,14 +3,19 @@ package dev.perennial.chaos;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import dev.perennial.chaos.Evening.Start;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The small night, killed at its first point, its second, its third, until a night
@@ -28,6 +33,10 @@ class NightKilledEverywhereTests {
 
 	private final AtomicBoolean survived = new AtomicBoolean();
 
+	private final Set<String> died = ConcurrentHashMap.newKeySet();
+
+	private final boolean all = Integer.getInteger(EVERY, 0) == 1 && this.point.get() == 1;
+
 	@TempDir
 	Path folder;
 
@@ -43,6 +52,9 @@ class NightKilledEverywhereTests {
 				work(undisturbed, part);
 				return null;
 			});
+			if (this.all) {
+				assertThat(this.died).as("each kind of moment").containsAll(kinds(undisturbed.points()));
+			}
 			part.complete();
 		}
 	}
@@ -65,11 +77,17 @@ class NightKilledEverywhereTests {
 		}
 	}
 
-	private static void recover(Evening evening, NightWorker worker, Start killed, Undisturbed undisturbed,
-			ChaosPart part) throws Exception {
+	/** Steps and operations, without the numbers. */
+	private static Set<String> kinds(List<String> points) {
+		return points.stream().map((point) -> point.replaceFirst("point \\d+ ", "")).collect(Collectors.toSet());
+	}
+
+	private void recover(Evening evening, NightWorker worker, Start killed, Undisturbed undisturbed, ChaosPart part)
+			throws Exception {
 		List<String> points = killed.points();
 		String where = points.isEmpty() ? "nowhere" : points.get(points.size() - 1);
 		System.out.println(where);
+		this.died.addAll(kinds(List.of(where)));
 		if (!killed.killed()) {
 			part.differs(where, "exit code " + killed.exit() + ": " + killed.said());
 		}

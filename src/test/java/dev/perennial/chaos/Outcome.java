@@ -90,10 +90,15 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
 	 */
 	public record Doubt(String notice, String code, String state, int accepted, boolean doubted) {
 
-		/** Better twice than never, where the code says so; said to be sent, it was. */
+		/**
+		 * Better twice than never, where the code says so; else once at most, and if it
+		 * is said to be sent, it was.
+		 */
 		boolean allowed() {
-			boolean twice = NoticeCode.valueOf(this.code).inDoubt() == NoticeCode.Doubt.RESEND;
-			return this.accepted <= (twice ? 2 : 1) && (this.accepted > 0 || !this.state.equals("SENT"));
+			if (NoticeCode.valueOf(this.code).inDoubt() == NoticeCode.Doubt.RESEND) {
+				return this.accepted == 1 || this.accepted == 2;
+			}
+			return this.accepted == 1 || (this.accepted == 0 && !this.state.equals("SENT"));
 		}
 
 	}

@@ -84,6 +84,7 @@ class ChangedRowsTests {
 			assertSwitchedOffTooLate(evening);
 			assertThat(outcomes(evening, "DECLINED1")).containsExactly("2026-06-23 HELD BY_HAND",
 					"2026-06-24 HELD BY_HAND");
+			nights.complete();
 		}
 	}
 
@@ -119,6 +120,7 @@ class ChangedRowsTests {
 					"2026-06-24 INVOICED");
 			assertThat(FaultyNights.texts(evening, INVOICE))
 				.containsExactly("2026-06-24 REVERSE_CHARGE FR22000000002 1");
+			nights.complete();
 		}
 	}
 
@@ -147,6 +149,7 @@ class ChangedRowsTests {
 			FaultyNights.nextNight(evening);
 			assertThat(FaultyNights.texts(evening, INVOICE))
 				.containsExactly("2026-06-24 REVERSE_CHARGE FR22000000002 1");
+			nights.complete();
 		}
 	}
 

@@ -80,8 +80,9 @@ class GatewayFaultTests {
 					.containsOnly("UNKNOWN");
 				FaultyNights.nextNight(evening);
 				assertThat(Charged.of(evening)).isEqualTo(expected);
-				nights.noted();
+				nights.judged(evening, 0, how);
 			}
+			nights.complete();
 		}
 	}
 

@@ -52,9 +52,10 @@ class GatewayKilledTests {
 					FaultyNights.nextNight(evening, FaultyNights.gateway(wire));
 					assertThat(FaultyNights.texts(evening, OPEN)).as(what).isEmpty();
 					assertThat(Charged.of(evening, gateway.outside(evening))).as(what).isEqualTo(expected);
-					nights.noted();
+					nights.judged(evening, 0, what);
 				}
 			}
+			nights.complete();
 		}
 	}
 
