@@ -84,7 +84,7 @@ final class BenchReport {
 
 	void ratio(String what, double reached, String comparison, double wanted) {
 		boolean met = comparison.equals(">=") ? reached >= wanted : reached <= wanted;
-		String row = "| %s | %s %.2f | %.2f | %s |".formatted(what, comparison, wanted, reached,
+		String row = "| %s | %s %.2f | %.3f | %s |".formatted(what, comparison, wanted, reached,
 				met ? "yes" : "**no**");
 		this.ratios.add(row);
 		System.out.println(row);

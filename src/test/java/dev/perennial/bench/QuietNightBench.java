@@ -23,9 +23,10 @@ final class QuietNightBench {
 	void run() throws SQLException, IOException, InterruptedException {
 		Measured few = night(this.sizes.few());
 		Measured many = night(this.sizes.many());
-		this.report.ratio("quiet night, rows read among many against among few",
-				(double) many.server().rowsRead() / few.server().rowsRead(), "<=", 1.05);
-		this.report.ratio("quiet night, time among many against among few", many.seconds() / few.seconds(), "<=", 1.5);
+		String what = "quiet night among %,d against among %,d".formatted(this.sizes.many(), this.sizes.few());
+		this.report.ratio(what + ", rows read", (double) many.server().rowsRead() / few.server().rowsRead(), "<=",
+				1.05);
+		this.report.ratio(what + ", time", many.seconds() / few.seconds(), "<=", 1.5);
 	}
 
 	private Measured night(long among) throws SQLException, IOException, InterruptedException {
