@@ -31,6 +31,8 @@ class SilentDatabaseTests {
 
 	private static final Predicate<String> BEAT = (said) -> said.contains("UPDATE night_lease SET beat");
 
+	private static final Predicate<String> INTENT = (said) -> said.contains("INSERT INTO charge_attempt");
+
 	/** As the settings have it, with another number. */
 	private static final String IMPATIENT = "--spring.datasource.hikari.data-source-properties.socketTimeout=5000";
 
@@ -76,16 +78,23 @@ class SilentDatabaseTests {
 		}
 	}
 
-	/** It does not believe in a lease that it could not renew, and makes no call. */
+	/**
+	 * It does not believe in a lease that it could not renew, and makes no call. The
+	 * first intent of a charge waits, so that its time has come when the lease is old.
+	 */
 	@Test
 	void leavesTheNightToAnotherWhenNoBeatArrives() throws Exception {
+		Strikes once = new Strikes(List.of(new Strike(INTENT, Fault.FALL_SILENT)));
 		try (FaultyNights nights = new FaultyNights(this.folder, "all heartbeats silent");
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.database().server().port())
-					.with((said) -> BEAT.test(said) ? Fault.FALL_SILENT : Fault.PASS)) {
-			Start start = evening.begin(0, FaultyNights.database(evening, wire), "--work.restarts=1").end();
+					.with((said) -> BEAT.test(said) ? Fault.FALL_SILENT : once.asked(said))) {
+			Start start = evening
+				.begin(0, FaultyNights.database(evening, wire), IMPATIENT, FaultyNights.SHORT_WAIT, "--work.restarts=1")
+				.end();
 			assertThat(start.exit()).as(start.said()).isEqualTo(1);
-			assertThat(start.said()).contains("The lease could not be renewed");
+			assertThat(once.left()).isZero();
+			assertThat(start.said()).contains("The lease could not be renewed for half its length");
 			assertThat(evening.servers().gateway().booksAsCsv().lines()).as("only their header").hasSize(1);
 			assertThat(Mailbox.messages(evening.servers().mails())).isEmpty();
 			evening.finish("all heartbeats silent");
