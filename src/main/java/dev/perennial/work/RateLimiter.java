@@ -1,7 +1,6 @@
 package dev.perennial.work;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -11,8 +10,8 @@ import java.util.function.LongSupplier;
  * <p>
  * Each caller is given the next free instant and waits for it on its own, so a late
  * wake-up delays no other and the rate is used up as long as somebody waits. Nothing is
- * saved up: after a pause there is no burst, and whoever wakes late together with others
- * waits until their second has room.
+ * saved up: after a pause there is no burst. Whoever wakes late together with others
+ * waits until a second of the other side has room.
  */
 public final class RateLimiter {
 
@@ -20,15 +19,12 @@ public final class RateLimiter {
 	// them below the limit on the other side.
 	private static final double SLACK = 1.01;
 
-	/** Half of the slack is for calls that begin late. */
+	/** Half of the slack is for calls that arrive late. */
 	private static final long SECOND = (long) (TimeUnit.SECONDS.toNanos(1) * (1 + SLACK) / 2);
 
 	private final long interval;
 
-	/** When the last calls of a second began, the oldest of them next to be replaced. */
-	private final long[] begun;
-
-	private int oldest;
+	private final SlidingSecond second;
 
 	private final LongSupplier nanos;
 
@@ -38,8 +34,7 @@ public final class RateLimiter {
 		this.interval = (perSecond > 0) ? (long) ((double) TimeUnit.SECONDS.toNanos(1) / perSecond * SLACK) : 0;
 		this.nanos = nanos;
 		this.next = nanos.getAsLong();
-		this.begun = new long[perSecond];
-		Arrays.fill(this.begun, this.next - SECOND);
+		this.second = new SlidingSecond(perSecond, SECOND);
 	}
 
 	/**
@@ -60,12 +55,15 @@ public final class RateLimiter {
 
 	/**
 	 * Waits for the next permit.
+	 * @return what to run when the call is answered, well or not
 	 * @throws InterruptedException if the thread is interrupted; the permit is lost then
 	 */
-	public void acquire() throws InterruptedException {
+	public Runnable acquire() throws InterruptedException {
 		long instant = reserve();
 		await(() -> instant - this.nanos.getAsLong());
-		await(this::begin);
+		SlidingSecond.Call call = new SlidingSecond.Call();
+		await(() -> Math.min(begin(call), this.interval));
+		return () -> answered(call);
 	}
 
 	private void await(LongSupplier left) throws InterruptedException {
@@ -84,22 +82,12 @@ public final class RateLimiter {
 		return instant;
 	}
 
-	/**
-	 * Begins a call, unless the last second has had all of its calls.
-	 * @return how many nanoseconds to wait until it may be tried again; nothing if it has
-	 * begun
-	 */
-	synchronized long begin() {
-		if (this.interval == 0) {
-			return 0;
-		}
-		long now = this.nanos.getAsLong();
-		long wait = this.begun[this.oldest] + SECOND - now;
-		if (wait <= 0) {
-			this.begun[this.oldest] = now;
-			this.oldest = (this.oldest + 1) % this.begun.length;
-		}
-		return Math.max(0, wait);
+	long begin(SlidingSecond.Call call) {
+		return this.second.begin(call, this.nanos.getAsLong());
+	}
+
+	void answered(SlidingSecond.Call call) {
+		this.second.answered(call, this.nanos.getAsLong());
 	}
 
 }

@@ -85,6 +85,7 @@ class RateLimiterTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> RateLimiter.perSecond(0));
 	}
 
+	/** Each answered when it has begun: it has arrived by then. */
 	private List<Long> begun(int count) {
 		List<Long> begun = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
@@ -94,10 +95,12 @@ class RateLimiterTests {
 	}
 
 	private long begin(long instant) {
+		SlidingSecond.Call call = new SlidingSecond.Call();
 		this.clock.set(Math.max(this.clock.get(), instant));
-		for (long wait = this.limiter.begin(); wait > 0; wait = this.limiter.begin()) {
+		for (long wait = this.limiter.begin(call); wait > 0; wait = this.limiter.begin(call)) {
 			this.clock.addAndGet(wait);
 		}
+		this.limiter.answered(call);
 		return this.clock.get();
 	}
 

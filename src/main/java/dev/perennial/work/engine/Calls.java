@@ -58,7 +58,16 @@ final class Calls<C, R> {
 	}
 
 	private Answer<C, R> call(Item item, C claim, Map<Item, RuntimeException> failures) throws InterruptedException {
-		this.work.pace().rate().acquire();
+		Runnable answered = this.work.pace().rate().acquire();
+		try {
+			return callNow(item, claim, failures);
+		}
+		finally {
+			answered.run();
+		}
+	}
+
+	private Answer<C, R> callNow(Item item, C claim, Map<Item, RuntimeException> failures) {
 		// A process that was frozen comes back here: whether the lease is still ours is
 		// asked as late as possible.
 		if (!this.lease.sure()) {
