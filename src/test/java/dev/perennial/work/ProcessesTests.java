@@ -62,7 +62,8 @@ class ProcessesTests {
 
 	@Test
 	void oneOfTwoThatStartAtTheSameInstantRunsAndTheOtherIsRefused() throws Exception {
-		try (ToyProcess one = new ToyProcess(database.app()); ToyProcess other = new ToyProcess(database.app())) {
+		try (ToyProcess one = new ToyProcess(database.app(), ToyProcess.LONG_LEASE);
+				ToyProcess other = new ToyProcess(database.app(), ToyProcess.LONG_LEASE)) {
 			for (int round = 0; round < 10; round++) {
 				toy.again(database, 20);
 				CyclicBarrier together = new CyclicBarrier(2);
@@ -85,7 +86,8 @@ class ProcessesTests {
 	void aLivingProcessIsNotTakenOver() throws Exception {
 		CountDownLatch working = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
-		try (ToyProcess one = new ToyProcess(database.app()); ToyProcess other = new ToyProcess(database.app())) {
+		try (ToyProcess one = new ToyProcess(database.app(), ToyProcess.LONG_LEASE);
+				ToyProcess other = new ToyProcess(database.app(), ToyProcess.LONG_LEASE)) {
 			BookCustomers book = book(database.app());
 			book.before = (chunk) -> {
 				working.countDown();
@@ -115,7 +117,7 @@ class ProcessesTests {
 			};
 			CompletableFuture<RunEnd> end = CompletableFuture.supplyAsync(() -> zombie.run(NightlyJob.of("toy", book)));
 			await(froze);
-			assertThat(successor.run(job(database.app()))).isEqualTo(RunEnd.COMPLETED);
+			assertThat(successor.takeOver(job(database.app()))).isEqualTo(RunEnd.COMPLETED);
 			List<String> rows = toy.rows();
 			this.dataSource.thaw();
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(end::get)
@@ -143,7 +145,7 @@ class ProcessesTests {
 			};
 			CompletableFuture<RunEnd> end = CompletableFuture.supplyAsync(() -> zombie.run(NightlyJob.of("toy", book)));
 			await(froze);
-			assertThat(successor.run(job(database.app()))).isEqualTo(RunEnd.COMPLETED);
+			assertThat(successor.takeOver(job(database.app()))).isEqualTo(RunEnd.COMPLETED);
 			this.dataSource.thaw();
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(end::get)
 				.withCauseInstanceOf(FenceLost.class);
@@ -167,7 +169,7 @@ class ProcessesTests {
 				.supplyAsync(() -> zombie.run(NightlyJob.of("toy", book(this.dataSource), pay)));
 			await(froze);
 			PayCustomers paySuccessor = pay(database.app());
-			assertThat(successor.run(NightlyJob.of("toy", book(database.app()), paySuccessor)))
+			assertThat(successor.takeOver(NightlyJob.of("toy", book(database.app()), paySuccessor)))
 				.isEqualTo(RunEnd.COMPLETED);
 			List<String> rows = toy.rows();
 			this.dataSource.thaw();

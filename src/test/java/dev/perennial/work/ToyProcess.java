@@ -10,6 +10,7 @@ import dev.perennial.work.launch.JobRuns;
 import dev.perennial.work.launch.Occasion;
 import dev.perennial.work.launch.RunEnd;
 import dev.perennial.work.lease.Lease;
+import dev.perennial.work.lease.LeaseTaken;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -59,6 +60,19 @@ class ToyProcess implements AutoCloseable {
 
 	RunEnd run(NightlyJob job, Occasion occasion) {
 		return bean(Lease.class).hold(occasion.businessDate(), () -> bean(JobRuns.class).run(job, occasion));
+	}
+
+	/**
+	 * Runs in the place of a process that was frozen, as a timer that starts it again: a
+	 * last beat may have been on its way, and looks like life.
+	 */
+	RunEnd takeOver(NightlyJob job) {
+		try {
+			return run(job);
+		}
+		catch (LeaseTaken ex) {
+			return run(job);
+		}
 	}
 
 	<T> T bean(Class<T> type) {
