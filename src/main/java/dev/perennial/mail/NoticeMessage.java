@@ -1,5 +1,9 @@
 package dev.perennial.mail;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -8,9 +12,12 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
@@ -44,10 +51,29 @@ final class NoticeMessage extends MimeMessage {
 		saveChanges();
 	}
 
+	/**
+	 * Encoded here as a whole: the part itself would hand on one byte after the other,
+	 * through all layers of the connection.
+	 */
 	private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-		MimeBodyPart part = new MimeBodyPart();
-		part.setText(content, UTF_8, subtype);
-		return part;
+		byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+		String type = "text/%s; charset=%s".formatted(subtype, UTF_8);
+		String encoding = MimeUtility.getEncoding(new ByteArrayDataSource(bytes, type));
+		InternetHeaders headers = new InternetHeaders();
+		headers.setHeader("Content-Type", type);
+		headers.setHeader("Content-Transfer-Encoding", encoding);
+		return new MimeBodyPart(headers, encoded(bytes, encoding));
+	}
+
+	private static byte[] encoded(byte[] bytes, String encoding) throws MessagingException {
+		ByteArrayOutputStream encoded = new ByteArrayOutputStream(2 * bytes.length);
+		try (OutputStream encoder = MimeUtility.encode(encoded, encoding)) {
+			encoder.write(bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return encoded.toByteArray();
 	}
 
 	/** Each saving of the message would put a new Message-ID in its place. */
