@@ -136,6 +136,7 @@ class BigNightKilledTests {
 				done = start.end() == 0 || start.done();
 				if (!done) {
 					failures++;
+					part.failedStarts(1);
 					System.out.println("night %d, exit code %d: %s".formatted(number, start.end(), start.text()));
 				}
 			}

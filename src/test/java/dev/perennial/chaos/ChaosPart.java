@@ -45,6 +45,8 @@ public final class ChaosPart implements AutoCloseable {
 
 	private int bound;
 
+	private int failedStarts;
+
 	private boolean judged;
 
 	private boolean complete;
@@ -100,6 +102,11 @@ public final class ChaosPart implements AutoCloseable {
 		}
 	}
 
+	/** Counts starts that failed though nothing was done to them. */
+	public synchronized void failedStarts(int more) {
+		this.failedStarts += more;
+	}
+
 	/**
 	 * Notes what should not be.
 	 * @param what what happened to the night
@@ -121,10 +128,11 @@ public final class ChaosPart implements AutoCloseable {
 	public synchronized void close() throws IOException {
 		long seconds = (System.nanoTime() - this.begun) / 1_000_000_000;
 		List<String> lines = new ArrayList<>();
-		lines.add("part\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s".formatted(this.name, this.server, this.seed,
-				this.nights, this.kills, this.faults, this.differences, this.doubts, this.bound, seconds,
+		lines.add("part\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%d".formatted(this.name, this.server,
+				this.seed, this.nights, this.kills, this.faults, this.differences, this.doubts, this.bound, seconds,
 				LocalDateTime.now(ZoneOffset.UTC).format(ENDED),
-				(this.complete ? "complete" : "broken off") + (this.judged ? ", judged by its test" : "")));
+				(this.complete ? "complete" : "broken off") + (this.judged ? ", judged by its test" : ""),
+				this.failedStarts));
 		lines.addAll(this.details);
 		System.out.println(lines.get(0));
 		Files.createDirectories(Path.of("target", "chaos"));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.perennial.demo.LocalServers;
 import dev.perennial.testing.TestDatabase;
@@ -19,9 +20,10 @@ import dev.perennial.testing.TestDatabase;
  * @param arguments settings of the program on the evening before
  * @param folder for what the processes say
  * @param quick how they are started
+ * @param failedStarts how many starts failed though nothing was done to them
  */
 public record Evening(TestDatabase database, LocalServers servers, List<String> arguments, Path folder,
-		QuickStart quick) implements AutoCloseable {
+		QuickStart quick, AtomicInteger failedStarts) implements AutoCloseable {
 
 	/** Without a fault. */
 	static final int STARTS = 3;
@@ -50,6 +52,18 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 	}
 
 	/**
+	 * The night with a blow to its process.
+	 * @param moment how the name of the moment ends, of which the first counts
+	 */
+	public Begun begin(Blow blow, String moment, String... more) throws IOException {
+		Path said = Files.createTempFile(this.folder, "start-", ".log");
+		return new Begun(this.quick
+			.process(KillableProgram.class, "-D%s=%s".formatted(KillPoints.KILL_AT, moment),
+					"-D%s=%s".formatted(Blow.SETTING, blow))
+			.start(orders(SmallNight.D, more).command(), said), said);
+	}
+
+	/**
 	 * Starts it again until it is done, as a timer does.
 	 * @param what what had happened to it
 	 */
@@ -57,10 +71,11 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 		StringBuilder said = new StringBuilder();
 		for (int start = 0; start < STARTS; start++) {
 			Start next = start(0);
-			said.append(next.said());
 			if (next.done()) {
 				return;
 			}
+			said.append(next.said());
+			this.failedStarts.incrementAndGet();
 		}
 		throw new AssertionError("%s, and not done after %d starts: %s".formatted(what, STARTS, said));
 	}
@@ -72,6 +87,11 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 
 	private NightOrders orders(LocalDate night, String... more) {
 		return NightOrders.of(night, this.arguments).with(this.servers.settings()).with(List.of(more));
+	}
+
+	/** What the servers outside have seen by now although no row meant it. */
+	List<String> unexplained() throws IOException {
+		return Unexplained.of(this.database, this.servers.outside());
 	}
 
 	public Outcome outcome() throws IOException {

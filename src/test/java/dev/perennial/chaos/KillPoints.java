@@ -7,22 +7,30 @@ import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 
 /**
- * Counts the moments before and after each operation on the world outside, and dies at
- * one of them as a killed process does: without a word to anybody.
+ * Counts the moments before and after each operation on the world outside, and at one of
+ * them does what befalls the process.
  */
 final class KillPoints {
 
-	/** The system property with the number of the moment to die at; 0 is none. */
+	/**
+	 * The system property with the moment to die at: its number, or how its name ends, of
+	 * which the first counts; 0 is none.
+	 */
 	static final String KILL_AT = "perennial.chaos.kill-at";
 
 	static final int KILLED = 137;
 
-	private final int killAt;
+	private final String killAt;
+
+	private final Blow blow;
+
+	private boolean struck;
 
 	private int passed;
 
-	KillPoints(int killAt) {
+	KillPoints(String killAt, Blow blow) {
 		this.killAt = killAt;
+		this.blow = blow;
 	}
 
 	/** Does an operation, with a moment before and one after it. */
@@ -40,9 +48,11 @@ final class KillPoints {
 			return;
 		}
 		this.passed++;
-		say("%d %s %s".formatted(this.passed, step(), moment));
-		if (this.passed == this.killAt) {
-			Runtime.getRuntime().halt(KILLED);
+		String named = "%d %s %s".formatted(this.passed, step(), moment);
+		say(named);
+		if (!this.struck && (named.startsWith(this.killAt + " ") || named.endsWith(" " + this.killAt))) {
+			this.struck = true;
+			this.blow.strike();
 		}
 	}
 

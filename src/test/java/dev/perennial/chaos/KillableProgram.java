@@ -57,7 +57,7 @@ class KillableProgram {
 
 	@Bean
 	static BeanPostProcessor killPoints() {
-		KillPoints points = new KillPoints(Integer.getInteger(KillPoints.KILL_AT, 0));
+		KillPoints points = new KillPoints(System.getProperty(KillPoints.KILL_AT, "0"), Blow.ofThisProcess());
 		return new BeanPostProcessor() {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {

@@ -1,5 +1,6 @@
 package dev.perennial.chaos;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ class NightKilledAnywhereTests {
 					assertThat(done || start.killed()).as(start.said()).isTrue();
 					if (start.killed()) {
 						deaths.add(start.points().get(start.points().size() - 1));
+						noteUnexplained(evening, deaths, part);
 					}
 				}
 			}
@@ -92,10 +94,16 @@ class NightKilledAnywhereTests {
 			if (!done) {
 				evening.finish("killed at " + deaths);
 			}
+			part.failedStarts(evening.failedStarts().get());
 			part.compared("killed at " + String.join(", ", deaths), deaths.size(), 0,
 					deaths.size() * SmallNight.CONNECTIONS, evening.outcome(), undisturbed.outcome());
 		}
 		return deaths.size();
+	}
+
+	/** Before the next start, which might mend it. */
+	private static void noteUnexplained(Evening evening, List<String> deaths, ChaosPart part) throws IOException {
+		evening.unexplained().forEach((seen) -> part.differs("dead at " + deaths, seen));
 	}
 
 }

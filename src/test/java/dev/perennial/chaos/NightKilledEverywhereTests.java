@@ -91,11 +91,15 @@ class NightKilledEverywhereTests {
 		if (!killed.killed()) {
 			part.differs(where, "exit code " + killed.exit() + ": " + killed.said());
 		}
+		// Before the next start, which might mend it.
+		evening.unexplained().forEach((seen) -> part.differs("dead at " + where, seen));
 		Start next = worker.work(evening, 0);
 		for (int start = 1; start < Evening.STARTS && !next.done(); start++) {
+			part.failedStarts(1);
 			next = worker.work(evening, 0);
 		}
 		if (!next.done()) {
+			part.failedStarts(1);
 			part.differs(where, "not done after %d starts: %s".formatted(Evening.STARTS, next.said()));
 		}
 		part.compared("killed at " + where, 1, 0, SmallNight.CONNECTIONS, evening.outcome(), undisturbed.outcome());

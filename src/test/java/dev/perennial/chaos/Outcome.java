@@ -23,16 +23,22 @@ import dev.perennial.testing.TestDatabase;
  * @param left rows, files and mails
  * @param books the charges as the gateway has booked them, without their instants
  * @param doubts the mails of which nobody knew, or knows, whether they were accepted
+ * @param runs how the runs of jobs stand
+ * @param unexplained what they saw although no row meant it
  */
-public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
+public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts, List<String> runs,
+		List<String> unexplained) {
+
+	private static final String RUNS = "SELECT CONCAT_WS(' ', business_date, job, scope, state) FROM batch_run";
 
 	/** Asks everybody. */
 	public static Outcome of(TestDatabase database, LocalOutside outside) throws IOException {
 		List<MailFile> mails = Mailbox.messages(outside.mails());
-		return new Outcome(NightLeft.of(database, outside.outbox(), mails), books(outside), doubts(database, mails));
+		return new Outcome(NightLeft.of(database, outside.outbox(), mails), books(outside), doubts(database, mails),
+				database.ownerJdbc().sql(RUNS).query(String.class).list(), Unexplained.of(database, outside));
 	}
 
-	private static List<String> books(LocalOutside outside) throws IOException {
+	static List<String> books(LocalOutside outside) throws IOException {
 		try (InputStream books = outside.gateway().resolve("/books.csv").toURL().openStream()) {
 			return new String(books.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.map((line) -> line.substring(0, line.lastIndexOf(',')))
@@ -73,6 +79,8 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts) {
 		List<String> differences = new ArrayList<>(
 				this.left.without(doubtful).differencesFrom(undisturbed.left.without(doubtful)));
 		NightLeft.compare("books of the gateway", this.books, undisturbed.books, differences);
+		NightLeft.compare("runs of jobs", this.runs, undisturbed.runs, differences);
+		differences.addAll(this.unexplained);
 		this.doubts.stream()
 			.filter((doubt) -> !doubt.allowed())
 			.forEach((doubt) -> differences.add("lost, or sent too often: " + doubt));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.perennial.demo.LocalServers;
 import dev.perennial.night.NightResult;
@@ -80,7 +81,7 @@ public final class SmallNight implements AutoCloseable {
 		Path own = this.folder.resolve("evening-" + ++this.evenings);
 		LocalServers servers = new LocalServers(own, Duration.ofMillis(300), Clock.systemUTC());
 		fillInbox(servers.inbox());
-		return new Evening(this.database, servers, this.arguments, own, this.quick);
+		return new Evening(this.database, servers, this.arguments, own, this.quick, new AtomicInteger());
 	}
 
 	private static Members members() {

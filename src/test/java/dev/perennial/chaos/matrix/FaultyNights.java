@@ -84,6 +84,7 @@ final class FaultyNights implements AutoCloseable {
 	 * @param doubts how many mails may be in doubt
 	 */
 	void compare(Evening evening, int doubts, String what) throws IOException, InterruptedException {
+		this.part.failedStarts(evening.failedStarts().get());
 		this.part.compared(what, 0, 1, doubts, evening.outcome(), undisturbed().outcome());
 	}
 
@@ -92,6 +93,7 @@ final class FaultyNights implements AutoCloseable {
 	 * @param doubts how many mails may be in doubt
 	 */
 	void judged(Evening evening, int doubts, String what) throws IOException {
+		this.part.failedStarts(evening.failedStarts().get());
 		this.part.judged(what, 1, doubts, evening.outcome());
 	}
 
