@@ -145,10 +145,14 @@ final class Section {
 			throw refused(value, "%s must be a single value".formatted(path));
 		}
 		String text = scalar.getValue().strip();
-		if (text.isEmpty() || scalar.getTag().equals(Tag.NULL) || text.chars().anyMatch(Character::isISOControl)) {
-			throw refused(value, "%s is empty or has control characters".formatted(path));
+		if (text.isEmpty() || scalar.getTag().equals(Tag.NULL) || text.chars().anyMatch(Section::breaksLine)) {
+			throw refused(value, "%s is empty or has control characters or line breaks".formatted(path));
 		}
 		return text;
+	}
+
+	private static boolean breaksLine(int c) {
+		return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
 	}
 
 	private String at(String key) {

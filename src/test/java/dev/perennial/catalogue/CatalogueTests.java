@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Rules 1.1 and 2.1: the catalogue is read strictly, from texts. */
 class CatalogueTests {
 
-	private static final String OFFERS = """
+	static final String OFFERS = """
 			offers:
 			  - code: GOLD
 			    names: {en: Gold, 'no': Gull}
@@ -35,11 +35,11 @@ class CatalogueTests {
 			      - {currency: KWD, from: 2024-01-01, net: "99.990"}
 			""";
 
-	private static final String SELLER = """
+	static final String SELLER = """
 			seller: {name: Nord AS, vat-id: NO123456789MVA, country: NO, street: Kai 1, postal-code: "0150", city: Oslo, email: a@b.example, bank-account: NO93 8601 1117 947}
 			""";
 
-	private static final String TAX = """
+	static final String TAX = """
 			rates:
 			  - {country: NO, from: 2005-01-01, percent: "25.00"}
 			  - {country: DE, from: 2007-01-01, percent: "19.00"}

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import dev.perennial.importing.row.GeneratedFiles;
+import dev.perennial.importing.row.GeneratedValues;
 import dev.perennial.mail.MailFile;
 import dev.perennial.testing.DatabaseTest;
 import dev.perennial.testing.RunningProgram;
@@ -19,6 +23,7 @@ import dev.perennial.work.lease.Lease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -46,6 +51,8 @@ class HostileTextTests {
 
 	private static final Pattern TAG = Pattern.compile("<\\s*/?\\s*([^\\s>/]*)([^>]*)>?");
 
+	private static final Pattern NOT_TAKEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\uFFFD]");
+
 	private final TestDatabase database;
 
 	@TempDir
@@ -57,21 +64,41 @@ class HostileTextTests {
 
 	@Test
 	void noTextBecomesAHeaderMarkupOrAnotherRecipient() throws IOException {
+		for (MailFile mail : mails(TEXTS)) {
+			String text = TEXTS.get(Integer.parseInt(mail.to().replaceAll("\\D", "")));
+			assertThat(mail.text()).as(mail.file().toString()).contains(text.replace("\u202E", " "));
+		}
+	}
+
+	@Test
+	void noGeneratedTextDoesEither() throws IOException {
+		assertThat(mails(generated())).isNotEmpty();
+	}
+
+	/** What an import takes: none with a line break, none that is too long. */
+	private static List<String> generated() {
+		return IntStream.range(0, GeneratedFiles.times(30))
+			.mapToObj((number) -> GeneratedValues.value(new Random(GeneratedFiles.seed(number))))
+			.filter((text) -> !text.isBlank() && text.length() <= 100)
+			.filter((text) -> UTF_8.newEncoder().canEncode(text) && !NOT_TAKEN.matcher(text).find())
+			.toList();
+	}
+
+	/** The mails of a night whose partners are called so, none of which does any harm. */
+	private List<MailFile> mails(List<String> texts) throws IOException {
 		try (RunningProgram program = new RunningProgram(this.database, this.folder)) {
-			deliver(program);
+			deliver(program, texts);
 			NightResult night = program.night(D);
 			assertThat(night.nights().get(0).closed()).as(night.toString()).isTrue();
 			List<MailFile> mails = program.mailbox().messages();
 			// Each has RENEWED or PAYMENT_DUE, and REQUEST_STATUS, which holds
-			// WINDOW_OPEN
-			// (rules 8.2)
-			assertThat(mails).hasSize(2 * TEXTS.size());
+			// WINDOW_OPEN (rules 8.2)
+			assertThat(mails).hasSize(2 * texts.size());
 			for (MailFile mail : mails) {
-				String text = TEXTS.get(Integer.parseInt(mail.to().replaceAll("\\D", "")));
 				assertHeaders(mail);
 				assertMarkup(mail);
-				assertThat(mail.text()).as(mail.file().toString()).contains(text.replace("\u202E", " "));
 			}
+			return mails;
 		}
 	}
 
@@ -97,7 +124,7 @@ class HostileTextTests {
 		}
 	}
 
-	private void deliver(RunningProgram program) throws IOException {
+	private void deliver(RunningProgram program, List<String> texts) throws IOException {
 		StringBuilder partners = new StringBuilder(
 				"partner_id,legal_name,email,backup_email,contact_name,phone,locale,country,vat_id,street,postal_code,city\n");
 		StringBuilder subscriptions = new StringBuilder(
@@ -106,8 +133,8 @@ class HostileTextTests {
 		StringBuilder requests = new StringBuilder(
 				"request_id,submitted_on,type,subscription_id,partner_id,offer,currency,"
 						+ "payment_method,card_token,card_expires,note\n");
-		for (int i = 0; i < TEXTS.size(); i++) {
-			String text = '"' + TEXTS.get(i).replace("\"", "\"\"") + '"';
+		for (int i = 0; i < texts.size(); i++) {
+			String text = '"' + texts.get(i).replace("\"", "\"\"") + '"';
 			partners.append("P%1$d,%2$s,p%1$d@partner.example,,%2$s,%2$s,en,US,,%2$s,10001,%2$s\n".formatted(i, text));
 			String term = "P%d,BRONZE,EUR,2025-06-23,2025-06-23,2026-06-22".formatted(i);
 			subscriptions

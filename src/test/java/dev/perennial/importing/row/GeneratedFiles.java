@@ -18,9 +18,20 @@ import java.util.Random;
  */
 public record GeneratedFiles(long seed, List<String> columns, String good) {
 
+	private static final long SEED = Long.getLong("perennial.fuzz.seed", 20260623L);
+
 	/** With the seed of the build, or that of {@code -Dperennial.fuzz.seed}. */
 	public GeneratedFiles(List<String> columns, String good) {
-		this(Long.getLong("perennial.fuzz.seed", 20260623L), columns, good);
+		this(SEED, columns, good);
+	}
+
+	/** The seed of one of many cases. */
+	public static long seed(int number) {
+		return seed(SEED, number);
+	}
+
+	private static long seed(long seed, int number) {
+		return seed * 1_000_003 + number;
 	}
 
 	/** So many as are asked for, or more with {@code -Dperennial.fuzz.times}. */
@@ -38,7 +49,7 @@ public record GeneratedFiles(long seed, List<String> columns, String good) {
 	 * @param number of the file, from 0
 	 */
 	public void write(int number, Path file) throws IOException {
-		Random random = new Random(this.seed * 1_000_003 + number);
+		Random random = new Random(seed(this.seed, number));
 		String header = (random.nextInt(20) > 0) ? String.join(",", this.columns) : GeneratedValues.value(random);
 		List<String> lines = new ArrayList<>(List.of(header));
 		lines.add(row(random, 0, number % (this.columns.size() + 1)));
