@@ -19,8 +19,7 @@ class SourceTests {
 	private static final Path PROGRAM = Path.of("src", "main");
 
 	/** Why a file is longer than 200 lines. */
-	private static final Map<String, String> LONG = Map.of("DeliveryJournal.java",
-			"what is written before and after the dot is believed after a kill: to be read in one piece");
+	private static final Map<String, String> LONG = Map.of();
 
 	@TempDir
 	Path folder;

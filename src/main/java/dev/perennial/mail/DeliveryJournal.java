@@ -24,23 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Nothing is flushed to disk: the system keeps what a killed process wrote. What it does
  * not keep is noticed: after a restart of the machine, on another machine, or when the
- * file is gone, a mail that the file does not mention is {@link Fate#UNKNOWN}.
+ * file is gone, a mail that the file does not mention is {@link Traces.Fate#UNKNOWN}.
  */
 public final class DeliveryJournal implements AutoCloseable {
-
-	/** What became of a mail whose sender is dead. */
-	public enum Fate {
-
-		/** Certainly not sent: no dot, or each was answered by a refusal. */
-		NEVER_REACHED_THE_DOT,
-
-		/** Certainly sent: the server took it. */
-		ACCEPTED,
-
-		/** The dot may have gone out and been taken. */
-		UNKNOWN
-
-	}
 
 	private static final int KEPT = 60;
 
@@ -94,38 +80,39 @@ public final class DeliveryJournal implements AutoCloseable {
 	 * What became of a mail. To be asked when nothing of this process is sending it.
 	 * @param noticeId the notice that was found in SENDING
 	 * @param claimedUnder the {@link #name()} that was stored with it, null if none was
-	 * @return the fate, UNKNOWN whenever anything speaks against the others
+	 * @return its fate, UNKNOWN whenever anything speaks against the others, and how far
+	 * each dialogue is known to have come
 	 */
-	public synchronized Fate fateOf(String noticeId, @Nullable String claimedUnder) {
+	public synchronized Traces tracesOf(String noticeId, @Nullable String claimedUnder) {
 		if (claimedUnder == null || !claimedUnder.matches("[A-Za-z0-9-]{1,40}")) {
-			return Fate.UNKNOWN;
+			return Traces.NONE;
 		}
 		if (claimedUnder.equals(this.name)) {
-			return this.own.fateOf(noticeId);
+			return this.own.tracesOf(noticeId);
 		}
 		try (FileChannel other = FileChannel.open(file(claimedUnder), StandardOpenOption.WRITE);
 				FileLock dead = other.tryLock()) {
 			// A process that is only frozen may still write its dot.
-			return (dead != null) ? read(claimedUnder).fateOf(noticeId) : Fate.UNKNOWN;
+			return read(claimedUnder, dead != null).tracesOf(noticeId);
 		}
 		catch (IOException | OverlappingFileLockException ex) {
-			return Fate.UNKNOWN;
+			return Traces.NONE;
 		}
 	}
 
-	private JournalLines read(String journal) throws IOException {
-		String text = Files.readString(file(journal), StandardCharsets.ISO_8859_1);
-		String first = "boot " + this.boot + "\n";
-		return JournalLines.read(text.substring(text.indexOf('\n') + 1), text.startsWith(first));
+	private JournalLines read(String journal, boolean dead) throws IOException {
+		String text = new String(Files.readAllBytes(file(journal)), StandardCharsets.UTF_8);
+		boolean sameBoot = text.startsWith("boot " + this.boot + "\n");
+		return JournalLines.read(text.substring(text.indexOf('\n') + 1), dead && sameBoot);
 	}
 
 	/**
-	 * The final dot is about to go out.
+	 * The final dot is about to go out to an address.
 	 * @throws MailJournalUnwritable if this fails: then it must not
 	 */
-	void dot(String noticeId) {
+	void dot(String noticeId, String recipient) {
 		try {
-			write("dot " + noticeId);
+			write("dot %s %s".formatted(noticeId, recipient));
 		}
 		catch (IOException ex) {
 			throw new MailJournalUnwritable(this.folder, ex);
@@ -167,7 +154,7 @@ public final class DeliveryJournal implements AutoCloseable {
 	}
 
 	private static byte[] bytes(String line) {
-		return (line + "\n").getBytes(StandardCharsets.ISO_8859_1);
+		return (line + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** A mail whose journal was forgotten is UNKNOWN, so this cannot send one twice. */

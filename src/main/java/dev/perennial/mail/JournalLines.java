@@ -1,25 +1,25 @@
 package dev.perennial.mail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.perennial.mail.DeliveryJournal.Fate;
+import dev.perennial.mail.Traces.Dot;
+import dev.perennial.mail.Traces.Fate;
 
 /**
- * What the lines of one process say: {@code dot ID} before each final dot, {@code 250 ID}
- * or {@code not ID} after its answer.
+ * What the lines of one process say: {@code dot ID ADDRESS} before each final dot,
+ * {@code 250 ID} or {@code not ID} after its answer. Older versions wrote no address.
  */
 final class JournalLines {
 
-	private static final Pattern LINE = Pattern.compile("(dot|250|not) ([A-Za-z0-9._-]{1,64})");
+	private static final Pattern LINE = Pattern.compile("(dot|250|not) ([A-Za-z0-9._-]{1,64})(?: (\\S+@\\S+))?");
 
-	private final Map<String, Integer> unanswered = new HashMap<>();
-
-	private final Set<String> accepted = new HashSet<>();
+	private final Map<String, List<Dot>> dots = new HashMap<>();
 
 	private boolean complete;
 
@@ -54,19 +54,32 @@ final class JournalLines {
 			return;
 		}
 		String noticeId = matcher.group(2);
+		List<Dot> known = new ArrayList<>(this.dots.getOrDefault(noticeId, List.of()));
 		switch (matcher.group(1)) {
-			case "dot" -> this.unanswered.merge(noticeId, 1, Integer::sum);
-			case "250" -> this.accepted.add(noticeId);
-			default -> this.unanswered.merge(noticeId, -1, Integer::sum);
+			case "dot" -> known.add(new Dot(Objects.requireNonNullElse(matcher.group(3), ""), false));
+			case "250" -> known.add(new Dot(last(known), true));
+			default -> last(known);
 		}
+		this.dots.put(noticeId, List.copyOf(known));
 	}
 
-	Fate fateOf(String noticeId) {
-		if (this.accepted.contains(noticeId)) {
-			return Fate.ACCEPTED;
+	/** Takes the last dot away, which is the one that is answered. */
+	private String last(List<Dot> known) {
+		if (known.isEmpty()) {
+			// The line of its dot is not there, so others may be missing.
+			this.complete = false;
+			return "";
 		}
-		boolean answered = this.unanswered.getOrDefault(noticeId, 0) == 0;
-		return (answered && this.complete) ? Fate.NEVER_REACHED_THE_DOT : Fate.UNKNOWN;
+		return known.remove(known.size() - 1).recipient();
+	}
+
+	Traces tracesOf(String noticeId) {
+		List<Dot> known = this.dots.getOrDefault(noticeId, List.of());
+		if (known.stream().anyMatch(Dot::accepted)) {
+			return new Traces(Fate.ACCEPTED, known);
+		}
+		boolean never = known.isEmpty() && this.complete;
+		return new Traces(never ? Fate.NEVER_REACHED_THE_DOT : Fate.UNKNOWN, known);
 	}
 
 }

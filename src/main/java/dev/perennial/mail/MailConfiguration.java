@@ -20,10 +20,13 @@ class MailConfiguration {
 
 	@Bean
 	MailConnections mailConnections(MailSettings settings, ObjectProvider<JavaMailSenderImpl> configured,
-			DeliveryJournal journal, ObjectProvider<Clock> clock, ObjectProvider<DataSource> dataSources) {
+			DeliveryJournal journal, ObjectProvider<Clock> clock, ObjectProvider<DataSource> dataSources,
+			ObjectProvider<SendingRight> rights) {
 		MailServer server = new MailServer(configured.getIfAvailable(JavaMailSenderImpl::new), settings.timeouts());
-		return new MailConnections(settings, server, journal, clock.getIfAvailable(Clock::systemUTC),
-				() -> dataSources.forEach(MailConfiguration::refuseTransaction));
+		return new MailConnections(settings, server, journal, clock.getIfAvailable(Clock::systemUTC), () -> {
+			dataSources.forEach(MailConfiguration::refuseTransaction);
+			rights.forEach(SendingRight::require);
+		});
 	}
 
 	@Bean

@@ -20,7 +20,7 @@ public final class MailConnections implements AutoCloseable {
 
 	private final Clock clock;
 
-	private final Runnable outsideTransactions;
+	private final Runnable right;
 
 	private final Session forMessages = Session.getInstance(new Properties());
 
@@ -40,17 +40,19 @@ public final class MailConnections implements AutoCloseable {
 	 * @param server the mail server
 	 * @param journal where each final dot is written down
 	 * @param clock dates the mails
-	 * @param outsideTransactions called before each dialogue; throws when the caller
-	 * holds a database transaction open, which no mail server may keep waiting
+	 * @param right called before each mail, before each dialogue and before each final
+	 * dot; throws when nothing may be sent: the caller holds a database transaction open,
+	 * which no mail server may keep waiting, or another process took over
 	 */
 	public MailConnections(MailSettings settings, MailServer server, DeliveryJournal journal, Clock clock,
-			Runnable outsideTransactions) {
+			Runnable right) {
 		this.settings = settings;
 		this.server = server;
 		this.clock = clock;
-		this.outsideTransactions = outsideTransactions;
+		this.right = right;
+		DotKeeper dots = new DotKeeper(journal, right);
 		for (int i = 0; i < settings.connections(); i++) {
-			this.idle.add(server.dialogue(journal));
+			this.idle.add(server.dialogue(dots));
 		}
 	}
 
@@ -61,13 +63,14 @@ public final class MailConnections implements AutoCloseable {
 	 * @return how it ended; nothing here tries a second time
 	 * @throws IllegalStateException if a database transaction is open, or after
 	 * {@link #close()}; then nothing was sent
+	 * @throws RuntimeException if the right to send is lost; then nothing was sent
 	 * @throws MailServerSilent if the mail server is down; then nothing was sent, and
 	 * whoever tries again begins to count anew
 	 * @throws MailJournalUnwritable if the journal is not there to take it down; then
 	 * nothing was sent
 	 */
 	public Delivery send(Outgoing mail) {
-		this.outsideTransactions.run();
+		this.right.run();
 		String to = MailAddress.inAscii(mail.recipient());
 		if (to == null) {
 			return new Delivery.RefusedPermanently("'%s' is no address to write to".formatted(mail.recipient()));
@@ -82,7 +85,7 @@ public final class MailConnections implements AutoCloseable {
 		}
 		try {
 			requireServer();
-			Delivery delivery = dialogue.deliver(mail.noticeId(), message(mail, to), new InternetAddress(to));
+			Delivery delivery = dialogue.deliver(mail, message(mail, to), new InternetAddress(to));
 			count(dialogue, delivery);
 			return delivery;
 		}

@@ -60,9 +60,9 @@ public final class MailServer {
 	}
 
 	/** A dialogue of its own session, because a session has one socket factory. */
-	SmtpDialogue dialogue(DeliveryJournal journal) {
+	SmtpDialogue dialogue(DotKeeper dots) {
 		DialogueSockets sockets = new DialogueSockets();
-		return new SmtpDialogue(this, Session.getInstance(properties(sockets)), journal, sockets);
+		return new SmtpDialogue(this, Session.getInstance(properties(sockets)), dots, sockets);
 	}
 
 	void connect(SmtpDialogue dialogue) throws MessagingException {

@@ -11,6 +11,8 @@ import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /**
  * One connection to the mail server, which knows exactly how far each mail came: only a
  * final dot without an answer leaves a doubt (rules 8.4).
@@ -19,11 +21,11 @@ final class SmtpDialogue extends SMTPTransport {
 
 	private final MailServer server;
 
-	private final DeliveryJournal journal;
+	private final DotKeeper dots;
 
 	private final DialogueSockets sockets;
 
-	private String noticeId = "";
+	private @Nullable Outgoing mail;
 
 	private @Nullable SMTPOutputStream body;
 
@@ -39,25 +41,26 @@ final class SmtpDialogue extends SMTPTransport {
 
 	private boolean silent;
 
-	private @Nullable MailJournalUnwritable unwritable;
+	private @Nullable RuntimeException forbidden;
 
-	SmtpDialogue(MailServer server, Session session, DeliveryJournal journal, DialogueSockets sockets) {
+	SmtpDialogue(MailServer server, Session session, DotKeeper dots, DialogueSockets sockets) {
 		super(session, null, server.protocol(), server.protocol().equals("smtps"));
 		this.server = server;
-		this.journal = journal;
+		this.dots = dots;
 		this.sockets = sockets;
 	}
 
 	/**
 	 * Sends one mail, over a new connection where the old one is dead.
-	 * @param noticeId its name in the journal
-	 * @param message the mail
+	 * @param mail as the journal has it
+	 * @param message the same on the wire
 	 * @param to its one recipient
 	 * @return how it ended
 	 * @throws MailJournalUnwritable if it could not be taken down, and went nowhere
+	 * @throws RuntimeException if it must not be sent any more, and went nowhere
 	 */
-	synchronized Delivery deliver(String noticeId, NoticeMessage message, Address to) {
-		this.noticeId = noticeId;
+	synchronized Delivery deliver(Outgoing mail, NoticeMessage message, Address to) {
+		this.mail = mail;
 		if (this.kept) {
 			// Without asking first whether it still is there: each mail would wait for
 			// one answer more.
@@ -79,11 +82,12 @@ final class SmtpDialogue extends SMTPTransport {
 	}
 
 	private Delivery attempt(NoticeMessage message, Address to) {
+		this.dots.requireRight();
 		this.silent = false;
 		this.begun = false;
 		this.refusal = null;
 		this.end = null;
-		this.unwritable = null;
+		this.forbidden = null;
 		this.kept = false;
 		try {
 			sendMessage(message, new Address[] { to });
@@ -109,8 +113,8 @@ final class SmtpDialogue extends SMTPTransport {
 	}
 
 	private Delivery judge(Exception ex) {
-		if (this.unwritable != null) {
-			throw this.unwritable;
+		if (this.forbidden != null) {
+			throw this.forbidden;
 		}
 		this.silent = this.refusal == null;
 		if (this.end instanceof Delivery.Doubtful) {
@@ -149,24 +153,23 @@ final class SmtpDialogue extends SMTPTransport {
 		if (this.end instanceof Delivery.Doubtful) {
 			throw new IOException("no SMTP answer but '%s'".formatted(getLastServerResponse().strip()));
 		}
-		if (this.end instanceof Delivery.Accepted) {
-			this.journal.accepted(this.noticeId);
-		}
-		else {
-			this.journal.refused(this.noticeId);
-		}
+		this.dots.answered(mail(), this.end instanceof Delivery.Accepted);
 		this.sockets.answerWithin(this.server.timeouts().answer());
 	}
 
 	private void takeDown() throws IOException {
 		try {
-			this.journal.dot(this.noticeId);
+			this.dots.take(mail());
 		}
-		catch (MailJournalUnwritable ex) {
-			this.unwritable = ex;
+		catch (RuntimeException ex) {
+			this.forbidden = ex;
 			// Ends the connection, and with it the text that waits for its dot.
 			throw new IOException(ex);
 		}
+	}
+
+	private Outgoing mail() {
+		return Objects.requireNonNull(this.mail);
 	}
 
 	/** Keeps the first refusal: what fails after it is only the tidying up. */
@@ -190,10 +193,7 @@ final class SmtpDialogue extends SMTPTransport {
 	}
 
 	private static String rootOf(Throwable ex) {
-		Throwable root = ex;
-		while (root.getCause() != null && root.getCause() != root) {
-			root = root.getCause();
-		}
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(ex);
 		return root.getClass().getSimpleName() + ": " + root.getMessage();
 	}
 

@@ -43,7 +43,8 @@ public non-sealed interface EffectWork<C, R> extends Work {
 
 	/**
 	 * The effect, outside of any transaction and on a thread of its own. Whatever an
-	 * outside party can answer, a time-out included, is a result and no exception.
+	 * outside party can answer, a time-out included, is a result and no exception. A call
+	 * that consists of several asks for the lease before each of them.
 	 * @throws PartyUnavailable if nothing came of it, and nothing would of the next
 	 */
 	R call(Run run, C claim);

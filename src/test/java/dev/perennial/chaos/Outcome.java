@@ -53,15 +53,15 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts, Li
 		// Sent again after a doubt, it is no longer seen in the notice itself.
 		return database.ownerJdbc()
 			.sql("""
-					SELECT n.notice_id, n.code, n.state, EXISTS (SELECT 1 FROM mail_delivery d
+					SELECT n.notice_id, n.code, n.state, (SELECT COUNT(*) FROM mail_delivery d
 					  WHERE d.notice_id = n.notice_id AND d.result = 'DOUBTFUL') doubted
 					FROM notice n ORDER BY n.notice_id
 					""")
 			.query((row, number) -> new Doubt(row.getString(1), row.getString(2), row.getString(3),
-					accepted.getOrDefault(row.getString(1), 0), row.getBoolean(4)))
+					accepted.getOrDefault(row.getString(1), 0), row.getInt(4)))
 			.list()
 			.stream()
-			.filter((notice) -> notice.state().equals("AMBIGUOUS") || notice.doubted() || notice.accepted() > 1)
+			.filter((notice) -> notice.state().equals("AMBIGUOUS") || notice.doubted() > 0 || notice.accepted() > 1)
 			.toList();
 	}
 
@@ -94,17 +94,18 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts, Li
 	 * @param code what it says
 	 * @param state of the notice
 	 * @param accepted how often the mail server took it
-	 * @param doubted whether a dialogue of it ended in doubt
+	 * @param doubted how many dialogues of it ended in doubt
 	 */
-	public record Doubt(String notice, String code, String state, int accepted, boolean doubted) {
+	public record Doubt(String notice, String code, String state, int accepted, int doubted) {
 
 		/**
-		 * Better twice than never, where the code says so; else once at most, and if it
-		 * is said to be sent, it was.
+		 * Better twice than never, where the code says so, and after two doubts a person
+		 * decides; else once at most, and if it is said to be sent, it was.
 		 */
 		boolean allowed() {
 			if (NoticeCode.valueOf(this.code).inDoubt() == NoticeCode.Doubt.RESEND) {
-				return this.accepted == 1 || this.accepted == 2;
+				boolean inVain = this.accepted == 0 && this.doubted == 2 && this.state.equals("AMBIGUOUS");
+				return this.accepted == 1 || this.accepted == 2 || inVain;
 			}
 			return this.accepted == 1 || (this.accepted == 0 && !this.state.equals("SENT"));
 		}

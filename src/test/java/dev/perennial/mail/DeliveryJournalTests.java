@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.perennial.mail.DeliveryJournal.Fate;
+import dev.perennial.mail.Traces.Dot;
+import dev.perennial.mail.Traces.Fate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,11 +30,11 @@ class DeliveryJournalTests {
 	/** Leaves the journal of a process that accepted, refused and doubted a mail. */
 	private String dead(String boot) throws IOException {
 		try (DeliveryJournal journal = journal(boot)) {
-			journal.dot("accepted");
+			journal.dot("accepted", "anna@partner.example");
 			journal.accepted("accepted");
-			journal.dot("refused");
+			journal.dot("refused", "anna@partner.example");
 			journal.refused("refused");
-			journal.dot("doubted");
+			journal.dot("doubted", "anna@partner.example");
 			return journal.name();
 		}
 	}
@@ -41,20 +44,21 @@ class DeliveryJournalTests {
 	void tellsWhatADeadProcessHadDone() throws IOException {
 		String dead = dead("monday");
 		DeliveryJournal next = journal("monday");
-		assertThat(next.fateOf("accepted", dead)).isEqualTo(Fate.ACCEPTED);
-		assertThat(next.fateOf("refused", dead)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
-		assertThat(next.fateOf("claimed-only", dead)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
-		assertThat(next.fateOf("doubted", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(next.tracesOf("accepted", dead).fate()).isEqualTo(Fate.ACCEPTED);
+		assertThat(next.tracesOf("refused", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		assertThat(next.tracesOf("claimed-only", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		assertThat(next.tracesOf("doubted", dead).fate()).isEqualTo(Fate.UNKNOWN);
 	}
 
 	@Test
 	void doesNotKnowWhatAnotherMachineOrALostFileKnew() throws IOException {
 		String dead = dead("monday");
-		assertThat(journal("monday").fateOf("claimed-only", "20261121T030000Z-0a1b2c3d")).isEqualTo(Fate.UNKNOWN);
-		assertThat(journal("monday").fateOf("claimed-only", null)).isEqualTo(Fate.UNKNOWN);
-		assertThat(journal("monday").fateOf("claimed-only", "../" + dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("claimed-only", "20261121T030000Z-0a1b2c3d").fate())
+			.isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("claimed-only", null).fate()).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("claimed-only", "../" + dead).fate()).isEqualTo(Fate.UNKNOWN);
 		Files.delete(this.folder.resolve(dead + ".journal"));
-		assertThat(journal("monday").fateOf("claimed-only", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("claimed-only", dead).fate()).isEqualTo(Fate.UNKNOWN);
 	}
 
 	/** Nothing is flushed, so a crash of the machine may have eaten a dot. */
@@ -62,9 +66,9 @@ class DeliveryJournalTests {
 	void takesNothingForUnsentAfterARestartOfTheMachine() throws IOException {
 		String dead = dead("monday");
 		DeliveryJournal next = journal("tuesday");
-		assertThat(next.fateOf("claimed-only", dead)).isEqualTo(Fate.UNKNOWN);
-		assertThat(next.fateOf("refused", dead)).isEqualTo(Fate.UNKNOWN);
-		assertThat(next.fateOf("accepted", dead)).isEqualTo(Fate.ACCEPTED);
+		assertThat(next.tracesOf("claimed-only", dead).fate()).isEqualTo(Fate.UNKNOWN);
+		assertThat(next.tracesOf("refused", dead).fate()).isEqualTo(Fate.UNKNOWN);
+		assertThat(next.tracesOf("accepted", dead).fate()).isEqualTo(Fate.ACCEPTED);
 	}
 
 	/**
@@ -73,35 +77,62 @@ class DeliveryJournalTests {
 	@Test
 	void oneRefusalDoesNotAnswerTwoDots() throws IOException {
 		try (DeliveryJournal journal = journal("monday")) {
-			journal.dot("n1");
-			journal.dot("n1");
+			journal.dot("n1", "anna@partner.example");
+			journal.dot("n1", "anna@partner.example");
 			journal.refused("n1");
-			assertThat(journal.fateOf("n1", journal.name())).isEqualTo(Fate.UNKNOWN);
+			assertThat(journal.tracesOf("n1", journal.name()).fate()).isEqualTo(Fate.UNKNOWN);
 		}
+	}
+
+	/** The address of each dialogue, so that nobody looks for the mail at another. */
+	@Test
+	void tellsWithWhomEachDialogueWas() throws IOException {
+		try (DeliveryJournal journal = journal("monday")) {
+			journal.dot("n1", "anna@partner.example");
+			journal.refused("n1");
+			journal.dot("n1", "backup@b\u00fccher.example");
+			journal.dot("n1", "backup@b\u00fccher.example");
+			journal.accepted("n1");
+		}
+		String dead = List.of(Objects.requireNonNull(this.folder.toFile().list())).get(0).replace(".journal", "");
+		assertThat(journal("monday").tracesOf("n1", dead)).isEqualTo(new Traces(Fate.ACCEPTED,
+				List.of(new Dot("backup@b\u00fccher.example", false), new Dot("backup@b\u00fccher.example", true))));
+	}
+
+	/** A night may be taken over from the version that wrote no address. */
+	@Test
+	void readsTheLinesOfOlderVersions() throws IOException {
+		String dead = dead("monday");
+		append(dead, "dot old-doubted\ndot old-refused\nnot old-refused\ndot old-accepted\n250 old-accepted\n");
+		DeliveryJournal next = journal("monday");
+		assertThat(next.tracesOf("old-doubted", dead)).isEqualTo(new Traces(Fate.UNKNOWN, List.of(new Dot("", false))));
+		assertThat(next.tracesOf("old-refused", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		assertThat(next.tracesOf("old-accepted", dead).fate()).isEqualTo(Fate.ACCEPTED);
+		assertThat(next.tracesOf("claimed-only", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
 	}
 
 	@Test
 	void lastLineWithoutItsEndWasADotThatNeverWentOut() throws IOException {
 		String dead = dead("monday");
 		append(dead, "dot torn");
-		assertThat(journal("monday").fateOf("torn", dead)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+		assertThat(journal("monday").tracesOf("torn", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
 		append(dead, "");
-		assertThat(journal("monday").fateOf("doubted", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("doubted", dead).fate()).isEqualTo(Fate.UNKNOWN);
 	}
 
 	@Test
 	void tornAnswerLeavesTheDoubt() throws IOException {
 		String dead = dead("monday");
 		append(dead, "not doubted");
-		assertThat(journal("monday").fateOf("doubted", dead)).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("doubted", dead).fate()).isEqualTo(Fate.UNKNOWN);
 	}
 
 	@Test
 	void damagedLineMakesSilenceMeanNothing() throws IOException {
 		String dead = dead("monday");
 		append(dead, "dot tordot other\n");
-		assertThat(journal("monday").fateOf("claimed-only", dead)).isEqualTo(Fate.UNKNOWN);
-		assertThat(journal("monday").fateOf("accepted", dead)).isEqualTo(Fate.ACCEPTED);
+		assertThat(journal("monday").tracesOf("claimed-only", dead).fate()).isEqualTo(Fate.UNKNOWN);
+		assertThat(journal("monday").tracesOf("accepted", dead).fate()).isEqualTo(Fate.ACCEPTED);
 	}
 
 	@Test
@@ -109,7 +140,7 @@ class DeliveryJournalTests {
 		String dead = dead("monday");
 		for (String start : new String[] { "", "boot mon", "dot doubted\n" }) {
 			Files.writeString(this.folder.resolve(dead + ".journal"), start);
-			assertThat(journal("monday").fateOf("claimed-only", dead)).as(start).isEqualTo(Fate.UNKNOWN);
+			assertThat(journal("monday").tracesOf("claimed-only", dead).fate()).as(start).isEqualTo(Fate.UNKNOWN);
 		}
 	}
 
@@ -117,10 +148,10 @@ class DeliveryJournalTests {
 	void interruptedThreadDoesNotCloseTheJournalForOthers() throws IOException {
 		try (DeliveryJournal journal = journal("monday")) {
 			Thread.currentThread().interrupt();
-			journal.dot("n1");
+			journal.dot("n1", "anna@partner.example");
 			assertThat(Thread.interrupted()).isTrue();
 			journal.accepted("n1");
-			assertThat(journal.fateOf("n1", journal.name())).isEqualTo(Fate.ACCEPTED);
+			assertThat(journal.tracesOf("n1", journal.name()).fate()).isEqualTo(Fate.ACCEPTED);
 		}
 	}
 
@@ -147,11 +178,11 @@ class DeliveryJournalTests {
 		try (BufferedReader out = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
 			String claimedUnder = out.readLine();
-			assertThat(journal.fateOf("claimed-only", claimedUnder)).isEqualTo(Fate.UNKNOWN);
+			assertThat(journal.tracesOf("claimed-only", claimedUnder).fate()).isEqualTo(Fate.UNKNOWN);
 			process.destroyForcibly().waitFor();
-			assertThat(journal.fateOf("claimed-only", claimedUnder)).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
-			assertThat(journal.fateOf("doubted", claimedUnder)).isEqualTo(Fate.UNKNOWN);
-			assertThat(journal.fateOf("accepted", claimedUnder)).isEqualTo(Fate.ACCEPTED);
+			assertThat(journal.tracesOf("claimed-only", claimedUnder).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+			assertThat(journal.tracesOf("doubted", claimedUnder).fate()).isEqualTo(Fate.UNKNOWN);
+			assertThat(journal.tracesOf("accepted", claimedUnder).fate()).isEqualTo(Fate.ACCEPTED);
 		}
 		finally {
 			process.destroyForcibly();
@@ -171,9 +202,9 @@ class DeliveryJournalTests {
 		@SuppressWarnings("resource")
 		public static void main(String[] args) throws IOException, InterruptedException {
 			DeliveryJournal journal = new DeliveryJournal(Path.of(args[0]), MailFixture.CLOCK);
-			journal.dot("accepted");
+			journal.dot("accepted", "anna@partner.example");
 			journal.accepted("accepted");
-			journal.dot("doubted");
+			journal.dot("doubted", "anna@partner.example");
 			System.out.println(journal.name());
 			Thread.sleep(30_000);
 		}

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import dev.perennial.mail.DeliveryJournal.Fate;
+import dev.perennial.mail.Traces.Fate;
 import dev.perennial.mail.ScriptedSmtpServer.Act;
 import dev.perennial.mail.ScriptedSmtpServer.At;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +62,7 @@ class MailConnectionsTests {
 	}
 
 	private Fate fate() {
-		return this.journal.fateOf("n1", this.journal.name());
+		return this.journal.tracesOf("n1", this.journal.name()).fate();
 	}
 
 	@Test
@@ -263,6 +265,49 @@ class MailConnectionsTests {
 				.withMessage("inside a transaction");
 		}
 		assertThat(this.server.connections()).isZero();
+	}
+
+	/** Rules 8.4: another process took over, and may have sent the mail. */
+	@Test
+	void sendsNoDotWithoutTheRightToSend() throws IOException {
+		AtomicInteger asked = new AtomicInteger();
+		Runnable right = () -> {
+			// Before the mail, before its dialogue, before its dot
+			if (asked.incrementAndGet() == 3) {
+				throw new IllegalStateException("taken over");
+			}
+		};
+		try (MailConnections guarded = MailFixture.connections(this.server.port(), MailFixture.settings(this.folder, 1),
+				this.journal, right)) {
+			assertThatIllegalStateException().isThrownBy(() -> guarded.send(MailFixture.mail("n1")))
+				.withMessage("taken over");
+			assertThat(this.server.commands).contains("DATA");
+			assertThat(this.server.bodies).isEmpty();
+			assertThat(fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+			assertThat(guarded.send(MailFixture.mail("n1"))).isInstanceOf(Delivery.Accepted.class);
+		}
+	}
+
+	/** Rules 8.4: each dialogue, also the one over a connection that was dropped. */
+	@Test
+	void beginsNoDialogueAnewWithoutTheRightToSend() {
+		AtomicBoolean ours = new AtomicBoolean(true);
+		try (MailConnections guarded = MailFixture.connections(this.server.port(), MailFixture.settings(this.folder, 1),
+				this.journal, () -> {
+					if (!ours.get()) {
+						throw new IllegalStateException("taken over");
+					}
+				})) {
+			guarded.send(MailFixture.mail("n0"));
+			this.server.when(At.MAIL, (out) -> {
+				ours.set(false);
+				return false;
+			});
+			assertThatIllegalStateException().isThrownBy(() -> guarded.send(MailFixture.mail("n1")))
+				.withMessage("taken over");
+		}
+		assertThat(this.server.commands).filteredOn((command) -> command.startsWith("MAIL")).hasSize(2);
+		assertThat(this.server.bodies).hasSize(1);
 	}
 
 	/** A dot that is not in the journal would look, after a kill, like no dot at all. */

@@ -38,8 +38,12 @@ final class MailFixture {
 	}
 
 	static MailConnections connections(int port, MailSettings settings, DeliveryJournal journal) {
-		return new MailConnections(settings, new MailServer(sender(port), settings.timeouts()), journal, CLOCK, () -> {
+		return connections(port, settings, journal, () -> {
 		});
+	}
+
+	static MailConnections connections(int port, MailSettings settings, DeliveryJournal journal, Runnable right) {
+		return new MailConnections(settings, new MailServer(sender(port), settings.timeouts()), journal, CLOCK, right);
 	}
 
 	static Outgoing mail(String noticeId) {

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.perennial.mail.DeliveryJournal.Fate;
+import dev.perennial.mail.Traces.Fate;
 import dev.perennial.mail.ScriptedSmtpServer.Act;
 import dev.perennial.mail.ScriptedSmtpServer.At;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class MailServerSilentTests {
 			assertThatExceptionOfType(MailServerSilent.class).isThrownBy(() -> send(connections, 11))
 				.withMessageContainingAll("127.0.0.1:" + hangs.getLocalPort(), "10 times in a row", "spring.mail.host",
 						"Read timed out");
-			assertThat(this.journal.fateOf("n11", this.journal.name())).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+			assertThat(this.journal.tracesOf("n11", this.journal.name()).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
 			assertThat(send(connections, 11)).as("counts anew").isInstanceOf(Delivery.RefusedTemporarily.class);
 		}
 	}

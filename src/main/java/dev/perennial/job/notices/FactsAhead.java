@@ -84,9 +84,9 @@ class FactsAhead {
 			return new Facts(this.sendable, this.dossier, said);
 		}
 
-		/** After a dialogue whose end was learnt from a journal. */
-		Facts triedAgain() {
-			return new Facts(this.sendable.triedAgain(), this.dossier, this.letter);
+		/** With what was learnt of it from a journal. */
+		Facts knowing(Sendable now) {
+			return new Facts(now, this.dossier, this.letter);
 		}
 
 	}

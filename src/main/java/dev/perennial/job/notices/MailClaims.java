@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import dev.perennial.dossier.Rulebooks;
 import dev.perennial.job.notices.FactsAhead.Facts;
 import dev.perennial.job.notices.SendableNotices.Sendable;
-import dev.perennial.mail.DeliveryJournal.Fate;
 import dev.perennial.mail.MailAddress;
 import dev.perennial.mail.Outgoing;
+import dev.perennial.mail.Traces;
+import dev.perennial.mail.Traces.Fate;
 import dev.perennial.mail.text.Letter;
 import dev.perennial.notice.Notice;
-import dev.perennial.notice.NoticeCode.Doubt;
 import dev.perennial.notice.NoticeState;
 import dev.perennial.partner.Partner;
 import dev.perennial.renewal.Mailing;
@@ -112,12 +112,13 @@ class MailClaims {
 	}
 
 	private Mail mail(Facts facts, Letter letter) {
-		Notice notice = facts.sendable().notice();
+		Sendable one = facts.sendable();
+		Notice notice = one.notice();
 		String messageId = this.senders.settings().messageId(notice.id());
 		List<Outgoing> mails = new ArrayList<>();
-		addresses(facts.sendable()).forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address,
-				letter.locale(), letter.subject(), letter.text(), letter.html())));
-		return new Mail(notice.id(), facts.sendable().tries(), notice.code().inDoubt(), mails);
+		addresses(one).forEach((address) -> mails.add(new Outgoing(notice.id(), messageId, address, letter.locale(),
+				letter.subject(), letter.text(), letter.html())));
+		return new Mail(notice.id(), one.tried().dialogues(), one.sentAfter(one.tried().doubts() + 1), mails);
 	}
 
 	private void send(Claims<Mail> claims) {
@@ -137,13 +138,13 @@ class MailClaims {
 		if (one.notice().state() != NoticeState.SENDING) {
 			return Optional.of(facts);
 		}
-		Fate fate = this.senders.journal().fateOf(one.notice().id(), one.journal());
-		if (fate == Fate.NEVER_REACHED_THE_DOT) {
+		Traces traces = this.senders.journal().tracesOf(one.notice().id(), one.journal());
+		if (traces.fate() == Fate.NEVER_REACHED_THE_DOT) {
 			return Optional.of(facts);
 		}
-		this.notices.delivered(one, fate == Fate.ACCEPTED, tonight);
-		if (fate == Fate.UNKNOWN && one.notice().code().inDoubt() == Doubt.RESEND) {
-			return Optional.of(facts.triedAgain());
+		Sendable known = this.notices.delivered(one, traces, tonight);
+		if (traces.fate() == Fate.UNKNOWN && known.sentAfter(known.tried().doubts())) {
+			return Optional.of(facts.knowing(known));
 		}
 		claims.done(item);
 		return Optional.empty();

@@ -7,6 +7,7 @@ import dev.perennial.dossier.Rulebooks;
 import dev.perennial.mail.DeliveryJournal;
 import dev.perennial.mail.MailConnections;
 import dev.perennial.mail.MailSettings;
+import dev.perennial.mail.SendingRight;
 import dev.perennial.mail.text.MailText;
 import dev.perennial.notice.Notices;
 import dev.perennial.order.OrderMoney;
@@ -17,6 +18,8 @@ import dev.perennial.vat.VatIds;
 import dev.perennial.work.NightlyJob;
 import dev.perennial.work.Pace;
 import dev.perennial.work.RateLimiter;
+import dev.perennial.work.engine.LeaseUnsure;
+import dev.perennial.work.lease.Lease;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,6 +90,16 @@ class NoticesConfiguration {
 	@Bean
 	AmbiguousNotices ambiguousNotices(JdbcClient jdbc) {
 		return new AmbiguousNotices(jdbc);
+	}
+
+	/** One call of the engine is up to three dialogues, with the lease asked for each. */
+	@Bean
+	SendingRight sendingRight(Lease lease) {
+		return () -> {
+			if (!lease.sure()) {
+				throw new LeaseUnsure();
+			}
+		};
 	}
 
 	@Bean

@@ -10,7 +10,6 @@ import dev.perennial.mail.MailConnections;
 import dev.perennial.mail.MailJournalUnwritable;
 import dev.perennial.mail.MailServerSilent;
 import dev.perennial.mail.Outgoing;
-import dev.perennial.notice.NoticeCode.Doubt;
 import dev.perennial.work.Answer;
 import dev.perennial.work.Chunk;
 import dev.perennial.work.Claims;
@@ -95,9 +94,11 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 	@Override
 	public List<Dialogue> call(Run run, Mail mail) {
 		List<Dialogue> dialogues = new ArrayList<>();
+		boolean again = mail.againInDoubt();
 		for (Outgoing outgoing : mail.mails()) {
 			Delivery delivery = send(outgoing, dialogues);
-			if (delivery instanceof Doubtful && mail.doubt() == Doubt.RESEND) {
+			if (delivery instanceof Doubtful && again) {
+				again = false;
 				delivery = send(outgoing, dialogues);
 			}
 			if (!(delivery instanceof RefusedPermanently)) {

@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.perennial.mail.Traces;
+import dev.perennial.mail.Traces.Dot;
+import dev.perennial.mail.Traces.Fate;
 import dev.perennial.notice.Notice;
+import dev.perennial.notice.NoticeCode.Doubt;
 import dev.perennial.notice.NoticeState;
 import dev.perennial.notice.Notices;
 import dev.perennial.partner.Partner;
@@ -47,20 +51,23 @@ class SendableNotices {
 	/** Reads notices; those that are not to be sent any more are left out. */
 	Map<String, Sendable> read(Collection<String> ids) {
 		List<Row> rows = this.jdbc.sql("""
-				SELECT n.*, s.currency, (SELECT COUNT(*) FROM mail_delivery d WHERE d.notice_id = n.notice_id) AS tries
+				SELECT n.*, s.currency, (SELECT COUNT(*) FROM mail_delivery d WHERE d.notice_id = n.notice_id) AS tries,
+				       (SELECT COUNT(*) FROM mail_delivery d
+				         WHERE d.notice_id = n.notice_id AND d.result = 'DOUBTFUL') AS doubts
 				  FROM notice n
 				  LEFT JOIN subscription s ON s.subscription_id = n.subscription_id
 				 WHERE n.notice_id IN (:ids) AND n.to_send_key = 1
 				""")
 			.param("ids", ids)
-			.query((row, number) -> new Row(Notices.notice(row, number), row.getString("journal"), row.getInt("tries")))
+			.query((row, number) -> new Row(Notices.notice(row, number), row.getString("journal"),
+					new Tried(row.getInt("tries"), row.getInt("doubts"))))
 			.list();
 		Map<String, Partner> known = this.partners.byId(rows.stream()
 			.map((row) -> row.notice().about().partnerId())
 			.collect(Collectors.toCollection(TreeSet::new)));
 		return rows.stream()
 			.map((row) -> new Sendable(row.notice(),
-					Objects.requireNonNull(known.get(row.notice().about().partnerId())), row.journal(), row.tries()))
+					Objects.requireNonNull(known.get(row.notice().about().partnerId())), row.journal(), row.tried()))
 			.collect(Collectors.toMap((one) -> one.notice().id(), (one) -> one));
 	}
 
@@ -100,19 +107,30 @@ class SendableNotices {
 
 	/**
 	 * Stores what a dead process had reached with a notice: accepted, or nobody knows.
+	 * @return the notice after these dialogues
 	 */
-	void delivered(Sendable one, boolean accepted, Tonight tonight) {
-		String id = one.notice().id();
-		this.jdbc.sql("""
-				INSERT INTO mail_delivery (notice_id, try_no, recipient, result, answer, ended_in)
-				VALUES (:id, :number, :recipient, :result, 'learnt from the journal of a run that died', :date)
-				""")
-			.param("id", id)
-			.param("number", one.tries() + 1)
-			.param("recipient", one.partner().contact().email())
-			.param("result", accepted ? "ACCEPTED" : "DOUBTFUL")
-			.param("date", tonight.date())
-			.update();
+	Sendable delivered(Sendable one, Traces traces, Tonight tonight) {
+		String contact = String.valueOf(one.partner().contact().email());
+		List<Dot> dots = traces.dots().isEmpty() ? List.of(new Dot(contact, false)) : traces.dots();
+		Sendable then = one;
+		for (Dot dot : dots) {
+			then = then.triedAgain(!dot.accepted());
+			this.jdbc.sql("""
+					INSERT INTO mail_delivery (notice_id, try_no, recipient, result, answer, ended_in)
+					VALUES (:id, :number, :recipient, :result, 'learnt from the journal of a run that died', :date)
+					""")
+				.param("id", one.notice().id())
+				.param("number", then.tried().dialogues())
+				.param("recipient", dot.recipient().isEmpty() ? contact : dot.recipient())
+				.param("result", dot.accepted() ? "ACCEPTED" : "DOUBTFUL")
+				.param("date", tonight.date())
+				.update();
+		}
+		ended(one.notice().id(), traces.fate() == Fate.ACCEPTED, tonight);
+		return then;
+	}
+
+	private void ended(String id, boolean accepted, Tonight tonight) {
 		this.jdbc
 			.sql("""
 					UPDATE notice SET state = :state, reason = :reason, state_in = :date, sent_on = :sent WHERE notice_id = :id
@@ -129,18 +147,37 @@ class SendableNotices {
 	 * A notice to send.
 	 *
 	 * @param journal the journal of the process that was sending it, if one was
-	 * @param tries how many dialogues it had
+	 * @param tried what came of it before
 	 */
-	record Sendable(Notice notice, Partner partner, @Nullable String journal, int tries) {
+	record Sendable(Notice notice, Partner partner, @Nullable String journal, Tried tried) {
+
+		/**
+		 * Whether it is sent after so many dialogues that ended in doubt: better twice
+		 * than never where its code says so, and never three times (rules 8.4).
+		 */
+		boolean sentAfter(int doubts) {
+			return doubts == 0 || (doubts == 1 && this.notice.code().inDoubt() == Doubt.RESEND);
+		}
 
 		/** After a dialogue whose end was learnt from a journal. */
-		Sendable triedAgain() {
-			return new Sendable(this.notice, this.partner, this.journal, this.tries + 1);
+		Sendable triedAgain(boolean doubted) {
+			Tried now = new Tried(this.tried.dialogues() + 1, this.tried.doubts() + (doubted ? 1 : 0));
+			return new Sendable(this.notice, this.partner, this.journal, now);
 		}
 
 	}
 
-	private record Row(Notice notice, @Nullable String journal, int tries) {
+	/**
+	 * The dialogues that a notice had.
+	 *
+	 * @param dialogues how many
+	 * @param doubts how many of them ended in doubt
+	 */
+	record Tried(int dialogues, int doubts) {
+
+	}
+
+	private record Row(Notice notice, @Nullable String journal, Tried tried) {
 
 	}
 

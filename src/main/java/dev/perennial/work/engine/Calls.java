@@ -81,6 +81,10 @@ final class Calls<C, R> {
 			this.unavailable = ex;
 			throw ex;
 		}
+		catch (LeaseUnsure ex) {
+			// Asked in the middle of a long call, it says nothing against the item.
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			if (!this.work.parks()) {
 				throw ex;

@@ -29,6 +29,11 @@ final class Strikes implements Fault {
 		return this.waiting.size();
 	}
 
+	/** Whether a mail ends here. */
+	static boolean isTheDot(String said) {
+		return said.equals(".\r\n") || said.endsWith("\r\n.\r\n");
+	}
+
 	/**
 	 * One of them.
 	 *
@@ -43,7 +48,7 @@ final class Strikes implements Fault {
 
 		/** At the final dot of a mail. */
 		static Strike atTheDot(Act act) {
-			return new Strike((said) -> said.equals(".\r\n") || said.endsWith("\r\n.\r\n"), act);
+			return new Strike(Strikes::isTheDot, act);
 		}
 
 	}
