@@ -51,7 +51,7 @@ final class StepInHand {
 	}
 
 	Tries tries() {
-		return new Tries(this.workshop.progress());
+		return new Tries(this.workshop.progress(), this.workshop.transactions());
 	}
 
 	<T> T inTransaction(Supplier<T> work) {

@@ -3,6 +3,7 @@ package dev.perennial.work.engine;
 import java.time.Duration;
 import java.util.function.Function;
 
+import dev.perennial.work.lease.FencedTransactions;
 import dev.perennial.work.plan.BatchPart;
 import dev.perennial.work.plan.Progress;
 
@@ -18,8 +19,11 @@ final class Tries {
 
 	private final Progress progress;
 
-	Tries(Progress progress) {
+	private final FencedTransactions transactions;
+
+	Tries(Progress progress, FencedTransactions transactions) {
 		this.progress = progress;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -33,7 +37,7 @@ final class Tries {
 		try {
 			for (int attempt = 0;; attempt++) {
 				try {
-					return transaction.apply((attempt == 0) ? part : this.progress.read(part));
+					return transaction.apply((attempt == 0) ? part : settled(part));
 				}
 				catch (RuntimeException ex) {
 					if (attempt == MORE || !Failures.isTransient(ex)) {
@@ -48,6 +52,12 @@ final class Tries {
 				Thread.currentThread().interrupt();
 			}
 		}
+	}
+
+	/** The part as the failed try left it, whose commit may be under way yet. */
+	private BatchPart settled(BatchPart part) {
+		this.transactions.awaitEarlier();
+		return this.progress.read(part);
 	}
 
 	private static boolean slept(Duration duration) {

@@ -9,6 +9,7 @@ import dev.perennial.work.engine.Failures;
 import dev.perennial.work.engine.Stopped;
 import dev.perennial.work.engine.WorkSettings;
 import dev.perennial.work.lease.FenceLost;
+import dev.perennial.work.lease.FencedTransactions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,10 @@ public final class JobRuns {
 
 	private final WorkSettings settings;
 
-	JobRuns(Launcher launcher, RunRecords records, WorkSettings settings) {
+	private final FencedTransactions transactions;
+
+	JobRuns(Launcher launcher, RunRecords records, WorkSettings settings, FencedTransactions transactions) {
+		this.transactions = transactions;
 		this.launcher = launcher;
 		this.records = records;
 		this.settings = settings;
@@ -44,7 +48,7 @@ public final class JobRuns {
 	public RunEnd run(NightlyJob job, Occasion occasion) {
 		Duration pause = this.settings.backOff();
 		for (int restarts = 0;; restarts++) {
-			Throwable failure = tried(job, occasion);
+			Throwable failure = tried(job, occasion, restarts > 0);
 			if (failure == null) {
 				return RunEnd.COMPLETED;
 			}
@@ -68,8 +72,11 @@ public final class JobRuns {
 		this.records.takeOverScoped(businessDate);
 	}
 
-	private @Nullable Throwable tried(NightlyJob job, Occasion occasion) {
+	private @Nullable Throwable tried(NightlyJob job, Occasion occasion, boolean again) {
 		try {
+			if (again) {
+				this.transactions.awaitEarlier();
+			}
 			return this.launcher.launch(job, occasion);
 		}
 		catch (FenceLost ex) {

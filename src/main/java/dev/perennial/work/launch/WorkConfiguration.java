@@ -39,8 +39,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class WorkConfiguration {
 
 	@Bean
-	JobRuns jobRuns(Launcher launcher, RunRecords records, WorkSettings settings) {
-		return new JobRuns(launcher, records, settings);
+	JobRuns jobRuns(Launcher launcher, RunRecords records, WorkSettings settings, FencedTransactions transactions) {
+		return new JobRuns(launcher, records, settings, transactions);
 	}
 
 	@Bean

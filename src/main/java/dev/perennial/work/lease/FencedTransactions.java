@@ -47,7 +47,8 @@ public final class FencedTransactions implements TransactionOperations {
 	@Override
 	public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
 		return this.transaction.execute((status) -> {
-			compareFence();
+			// Not FOR SHARE, which MariaDB does not know.
+			compareFence("LOCK IN SHARE MODE");
 			return work.doInTransaction(status);
 		});
 	}
@@ -60,12 +61,19 @@ public final class FencedTransactions implements TransactionOperations {
 		executeWithoutResult((status) -> work.run());
 	}
 
-	private void compareFence() {
+	/**
+	 * Waits until all transactions that began before are at their end, those too whose
+	 * commit is still under way and whose answer was lost: what is read then is what they
+	 * left.
+	 * @throws FenceLost if another process took over
+	 */
+	public void awaitEarlier() {
+		this.transaction.executeWithoutResult((status) -> compareFence("FOR UPDATE"));
+	}
+
+	private void compareFence(String lock) {
 		long ours = this.lease.fence();
-		// Not FOR SHARE, which MariaDB does not know.
-		long current = this.jdbc.sql("SELECT fence FROM night_fence WHERE id = 1 LOCK IN SHARE MODE")
-			.query(Long.class)
-			.single();
+		long current = this.jdbc.sql("SELECT fence FROM night_fence WHERE id = 1 " + lock).query(Long.class).single();
 		if (current != ours) {
 			throw new FenceLost(ours, current);
 		}

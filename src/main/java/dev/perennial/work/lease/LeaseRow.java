@@ -34,12 +34,19 @@ record LeaseRow(@Nullable String owner, long beat) {
 			.update();
 	}
 
-	/** The fence, if the owner has the lease. */
+	/**
+	 * The fence, if the owner has the lease, or a take-over of it whose answer was lost
+	 * is just being committed.
+	 */
 	static Optional<Long> fenceOf(JdbcClient jdbc, String owner) {
-		return jdbc.sql("SELECT f.fence FROM night_fence f JOIN night_lease l ON l.id = f.id WHERE l.owner = :owner")
+		return jdbc.sql("SELECT id FROM night_lease WHERE id = 1 AND owner = :owner FOR UPDATE")
 			.param("owner", owner)
 			.query(Long.class)
-			.optional();
+			.optional()
+			.map((id) -> jdbc.sql("SELECT fence FROM night_fence WHERE id = :id")
+				.param("id", id)
+				.query(Long.class)
+				.single());
 	}
 
 	/**

@@ -1,11 +1,14 @@
 package dev.perennial.chaos.matrix;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.IntFunction;
 
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
 import dev.perennial.chaos.SmallNight;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,29 +25,40 @@ class CommitAnswerLostTests {
 
 	private static final int SOME = 3;
 
+	/** Longer than the pause before the next try. */
+	private static final Duration LATE = Duration.ofMillis(800);
+
 	@TempDir
 	Path folder;
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void leavesWhatAnUndisturbedNightLeaves(boolean committed) throws Exception {
-		try (FaultyNights nights = new FaultyNights(this.folder,
-				"the answer to a commit lost, committed: " + committed)) {
-			long commits = nights.undisturbed()
-				.points()
-				.stream()
-				.filter((point) -> point.endsWith("after commit"))
-				.count();
+		String what = "the answer to a commit lost, committed: " + committed;
+		atSomeCommits(what, (commit) -> new LostCommits(commit, committed, Fault.CUT));
+	}
+
+	/** The transaction is done again while the server still has the first one open. */
+	@Test
+	void leavesTheSameWhenTheCommitArrivesDuringTheNextTry() throws Exception {
+		int alone = atSomeCommits("a commit that arrives late, its answer lost",
+				(commit) -> new LostCommits(commit, false, Fault.unheardAndLate(LATE)));
+		assertThat(alone).as("nights that went on by themselves").isPositive();
+	}
+
+	/** Returns how many nights went on by themselves. */
+	private int atSomeCommits(String fault, IntFunction<LostCommits> faults) throws Exception {
+		try (FaultyNights nights = new FaultyNights(this.folder, fault)) {
 			int struck = 0;
 			int byThemselves = 0;
-			for (int commit : nights.numbers((int) commits, SOME)) {
-				LostCommits fault = new LostCommits(commit, committed, Fault.CUT);
-				String what = "the answer to commit %d lost, committed: %s".formatted(commit, committed);
+			for (int commit : nights.numbers(commits(nights), SOME)) {
+				LostCommits lost = faults.apply(commit);
+				String what = "%s: commit %d".formatted(fault, commit);
 				try (Evening evening = nights.evening();
-						Wire wire = new Wire(evening.database().server().port()).with(fault)) {
+						Wire wire = new Wire(evening.database().server().port()).with(lost)) {
 					Start start = evening.begin(0, FaultyNights.database(evening, wire)).end();
 					byThemselves += start.done() ? 1 : 0;
-					struck += fault.struck() ? 1 : 0;
+					struck += lost.struck() ? 1 : 0;
 					assertThat(start.exit()).as("%s: %s", what, start.said()).isIn(0, 1, 3);
 					if (!start.done()) {
 						evening.finish(what);
@@ -56,7 +70,12 @@ class CommitAnswerLostTests {
 			System.out.println("%d cut, %d nights went on by themselves".formatted(struck, byThemselves));
 			assertThat(struck).isPositive();
 			nights.complete();
+			return byThemselves;
 		}
+	}
+
+	private static int commits(FaultyNights nights) throws Exception {
+		return nights.points("after commit").size();
 	}
 
 }

@@ -94,6 +94,16 @@ interface Fault {
 		};
 	}
 
+	/** Ends the connection for the one who said it, and hands on after a while. */
+	static Act unheardAndLate(Duration by) {
+		return (said, onward, back) -> {
+			back.close();
+			Thread.sleep(by.toMillis());
+			onward.write(said);
+			return true;
+		};
+	}
+
 	/** Does something with bytes. */
 	interface Act {
 
