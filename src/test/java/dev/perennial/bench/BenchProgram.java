@@ -83,18 +83,22 @@ final class BenchProgram implements AutoCloseable {
 			throws IOException, InterruptedException, SQLException {
 		List<String> command = new ArrayList<>(List.of("night", "--date", date.toString(), "--job", job));
 		command.addAll(List.of(more));
-		List<String> options = new ArrayList<>();
-		if (Boolean.getBoolean("perennial.bench.jfr")) {
-			options.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
-					+ this.folder.resolve(job + ".jfr"));
-		}
 		ServerCounters before = ServerCounters.read(this.database.connection());
-		Ended ended = run(options, command.toArray(String[]::new));
+		Ended ended = run(List.of(Profile.option(recording(job))), command.toArray(String[]::new));
 		ServerCounters server = ServerCounters.read(this.database.connection()).since(before);
 		if (ended.code() != 0 && ended.code() != 5) {
 			throw new IllegalStateException("Job %s ended with %d: %s".formatted(job, ended.code(), ended.said()));
 		}
 		return new Measured(job, items, seconds(job), ended.used(), server);
+	}
+
+	/** Where a job spent its processor time. */
+	String profile(String job) throws IOException {
+		return "Where `%s` spent it:%n%n%s".formatted(job, Profile.of(recording(job)));
+	}
+
+	private Path recording(String job) {
+		return this.folder.resolve(job + ".jfr");
 	}
 
 	/** The jobs that come before the notices, which have nothing to do. */

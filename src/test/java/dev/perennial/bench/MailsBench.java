@@ -30,9 +30,7 @@ final class MailsBench {
 		try (BenchDatabase night = BenchDatabase.create("night"); Sink sink = Sink.start(List.of())) {
 			new Memberships(night, this.sizes.mails()).noticed(this.sizes.mails());
 			night.analyse();
-			Measured mails = mails(night, folder, sink);
-			this.report.jobs("Mails over %d connections, %d bytes each".formatted(BenchSizes.CONNECTIONS, size),
-					List.of(mails));
+			Measured mails = mails(night, folder, sink, size);
 			this.report.note(PerformanceSchema.longest(night));
 			Measured source = this.report.yardstick("C: smtp-source", this.sizes.mails(), night,
 					() -> sink.fill(this.sizes.mails(), size));
@@ -44,13 +42,17 @@ final class MailsBench {
 		}
 	}
 
-	private Measured mails(BenchDatabase night, Path folder, Sink sink)
+	private Measured mails(BenchDatabase night, Path folder, Sink sink, int size)
 			throws IOException, InterruptedException, SQLException {
 		try (BenchProgram program = program(night, folder, sink)) {
 			program.jobsBeforeNotices(D);
 			PerformanceSchema.forget(night);
 			Measured job = program.job("notices", D, this.sizes.mails(), "--approve");
-			return job.step("send-mails", this.sizes.mails(), program.stepSeconds("send-mails"));
+			Measured mails = job.step("send-mails", this.sizes.mails(), program.stepSeconds("send-mails"));
+			this.report.jobs("Mails over %d connections, %d bytes each".formatted(BenchSizes.CONNECTIONS, size),
+					List.of(mails));
+			this.report.note(program.profile("notices"));
+			return mails;
 		}
 	}
 

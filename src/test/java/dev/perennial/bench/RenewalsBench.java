@@ -30,7 +30,6 @@ final class RenewalsBench {
 	void run() throws SQLException, IOException, InterruptedException {
 		try (BenchDatabase night = due("night")) {
 			List<Measured> jobs = jobs(night);
-			this.report.jobs("Renewals by transfer", jobs);
 			this.report.note(PerformanceSchema.longest(night));
 			Measured both = sum("renewals + invoices", jobs.get(1), jobs.get(3));
 			try (BenchDatabase limit = due("limit")) {
@@ -61,6 +60,9 @@ final class RenewalsBench {
 			for (String job : List.of("intake", "renewals", "windows", "invoices")) {
 				jobs.add(program.job(job, D, job.equals("intake") ? 0 : this.sizes.due(), "--approve"));
 			}
+			this.report.jobs("Renewals by transfer", jobs);
+			this.report.note(program.profile("renewals"));
+			this.report.note(program.profile("invoices"));
 		}
 		return jobs;
 	}
