@@ -35,7 +35,8 @@ class ParkingTests {
 	static void open(TestDatabase testDatabase) {
 		database = testDatabase;
 		toy = new Toy(database);
-		process = new ToyProcess(database.app(), "--jobs.toy.chunk-size=3", ToyProcess.LONG_LEASE);
+		process = new ToyProcess(database.app(), "--jobs.toy.chunk-size=3", ToyProcess.ONE_WORKER,
+				ToyProcess.LONG_LEASE);
 	}
 
 	@AfterAll

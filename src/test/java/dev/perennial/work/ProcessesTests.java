@@ -104,8 +104,8 @@ class ProcessesTests {
 
 	@Test
 	void aProcessThatWasFrozenBetweenChunksWritesNothingWhenItComesBack() throws Exception {
-		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--jobs.toy.chunk-size=5", "--work.restarts=0");
-				ToyProcess successor = new ToyProcess(database.app())) {
+		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--jobs.toy.chunk-size=5", "--work.restarts=0",
+				ToyProcess.ONE_WORKER); ToyProcess successor = new ToyProcess(database.app())) {
 			CountDownLatch froze = new CountDownLatch(1);
 			BookCustomers book = book(this.dataSource);
 			AtomicBoolean once = new AtomicBoolean();
@@ -130,8 +130,8 @@ class ProcessesTests {
 
 	@Test
 	void aProcessThatWasFrozenInATransactionLosesItToItsSuccessor() throws Exception {
-		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--jobs.toy.chunk-size=5", "--work.restarts=0");
-				ToyProcess successor = new ToyProcess(database.app())) {
+		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--jobs.toy.chunk-size=5", "--work.restarts=0",
+				ToyProcess.ONE_WORKER); ToyProcess successor = new ToyProcess(database.app())) {
 			CountDownLatch froze = new CountDownLatch(1);
 			BookCustomers book = book(this.dataSource);
 			AtomicBoolean once = new AtomicBoolean();

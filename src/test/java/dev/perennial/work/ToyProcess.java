@@ -37,15 +37,21 @@ class ToyProcess implements AutoCloseable {
 	 */
 	static final String LONG_LEASE = "--night.lease=2s";
 
+	/** For tests in which nothing may go on beside a chunk. */
+	static final String ONE_WORKER = "--work.threads=1";
+
 	private final ConfigurableApplicationContext context;
 
 	ToyProcess(DataSource dataSource, String... settings) {
 		List<String> arguments = new ArrayList<>(
 				List.of("--spring.config.location=classpath:/", "--spring.config.import=", "--logging.level.root=error",
-						"--logging.level.org.springframework.jdbc=off", "--work.threads=2", "--work.back-off=10ms"));
+						"--logging.level.org.springframework.jdbc=off", "--work.back-off=10ms"));
 		arguments.addAll(List.of(settings));
-		if (arguments.stream().noneMatch((argument) -> argument.startsWith("--night.lease="))) {
-			arguments.add("--night.lease=400ms");
+		for (String unlessSet : List.of("--work.threads=2", "--night.lease=400ms")) {
+			String key = unlessSet.substring(0, unlessSet.indexOf('=') + 1);
+			if (arguments.stream().noneMatch((argument) -> argument.startsWith(key))) {
+				arguments.add(unlessSet);
+			}
 		}
 		this.context = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)

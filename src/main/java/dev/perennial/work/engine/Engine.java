@@ -12,6 +12,7 @@ import dev.perennial.work.Run;
 import dev.perennial.work.Work;
 import dev.perennial.work.plan.BatchPart;
 import dev.perennial.work.plan.BatchStep;
+import dev.perennial.work.plan.Cut;
 import dev.perennial.work.plan.ItemCounts;
 import dev.perennial.work.plan.Plans;
 
@@ -44,15 +45,21 @@ public final class Engine {
 	 */
 	public ItemCounts work(Run run, Work work) {
 		new Halt(this.workshop.stop()).check();
-		BatchStep step = this.plans.freeze(run, work, this.settings.workers());
+		Cut cut = cut(run, work);
+		BatchStep step = this.plans.freeze(run, work, cut);
 		StepInHand inHand = new StepInHand(run, step, this.workshop);
 		if (work instanceof RowWork rows) {
-			work(inHand, this.settings.workers(), new RowLoop(rows, inHand, this.jobs.of(run.job()).chunkSize()));
+			work(inHand, cut.threads(), new RowLoop(rows, inHand, cut.chunk()));
 		}
 		else {
 			effects(inHand, (EffectWork<?, ?>) work);
 		}
 		return this.workshop.transactions().inTransaction(() -> complete(run, step));
+	}
+
+	private Cut cut(Run run, Work work) {
+		return (work instanceof EffectWork<?, ?> effects) ? new Cut(effects.pace().chunk(), effects.pace().lanes())
+				: new Cut(this.jobs.of(run.job()).chunkSize(), this.settings.workers());
 	}
 
 	private <C, R> void effects(StepInHand step, EffectWork<C, R> work) {

@@ -39,12 +39,27 @@ final class WorkStep {
 	}
 
 	/**
-	 * Does the work, or what is left of it. It begins and ends in Spring Batch's tables
-	 * with a commit each: its own step has a context to store, which ours never fills.
+	 * Does the work, or what is left of it, on a thread that is called after it.
 	 * @throws Stopped if somebody asked to stop
 	 * @throws ApprovalMissing if a person is to look first
 	 */
 	void execute(JobExecution job) {
+		Thread thread = Thread.currentThread();
+		String name = thread.getName();
+		thread.setName(this.work.name());
+		try {
+			work(job);
+		}
+		finally {
+			thread.setName(name);
+		}
+	}
+
+	/**
+	 * It begins and ends in Spring Batch's tables with a commit each: its own step has a
+	 * context to store, which ours never fills.
+	 */
+	private void work(JobExecution job) {
 		StepExecution step = this.repository.createStepExecution(this.work.name(), job);
 		LocalDateTime start = Objects.requireNonNull(step.getCreateTime(), "Spring Batch gives a time");
 		long began = System.nanoTime();

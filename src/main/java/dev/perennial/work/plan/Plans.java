@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.perennial.work.EffectWork;
 import dev.perennial.work.Item;
 import dev.perennial.work.Plan;
 import dev.perennial.work.Run;
@@ -21,10 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Plans {
 
 	static final int RANGE = 10_000;
-
-	private static final int SMALL = 1_000;
-
-	private static final int PARTS_PER_WORKER = 4;
 
 	private final FencedTransactions transactions;
 
@@ -61,9 +56,9 @@ public final class Plans {
 
 	/**
 	 * Goes on until the plan of the work is frozen.
-	 * @param workers threads that will take its parts, if it is a work on the database
+	 * @param cut how it is cut into parts then
 	 */
-	public BatchStep freeze(Run run, Work work, int workers) {
+	public BatchStep freeze(Run run, Work work, Cut cut) {
 		Optional<BatchStep> begun = find(run, work);
 		if (begun.isPresent() && begun.get().state() != BatchStep.State.PLANNING) {
 			return begun.get();
@@ -77,7 +72,7 @@ public final class Plans {
 				range.clear();
 			}
 		});
-		return this.transactions.inTransaction(() -> close(run, work, range, workers));
+		return this.transactions.inTransaction(() -> close(run, work, range, cut));
 	}
 
 	/**
@@ -113,25 +108,14 @@ public final class Plans {
 		return step;
 	}
 
-	private BatchStep close(Run run, Work work, List<String> keys, int workers) {
+	private BatchStep close(Run run, Work work, List<String> keys, Cut cut) {
 		BatchStep step = freezeRange(run, work, keys);
 		long count = this.keys.last(step.id()).ordinal();
 		if (count > 0) {
-			this.parts.cut(step.id(), count, partsFor(work, count, workers));
+			this.parts.cut(step.id(), count, cut.parts(work, count));
 			work.planned(run, count);
 		}
 		return this.steps.planned(step, count);
-	}
-
-	private static int partsFor(Work work, long count, int workers) {
-		if (work.inOrder()) {
-			return 1;
-		}
-		if (work instanceof EffectWork<?, ?> effects) {
-			long chunks = 1 + (count - 1) / effects.pace().chunk();
-			return (int) Math.min(chunks, (long) PARTS_PER_WORKER * effects.pace().lanes());
-		}
-		return (count < SMALL) ? 1 : PARTS_PER_WORKER * workers;
 	}
 
 }
