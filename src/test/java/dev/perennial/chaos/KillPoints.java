@@ -3,9 +3,6 @@ package dev.perennial.chaos;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.batch.core.scope.context.StepContext;
-import org.springframework.batch.core.scope.context.StepSynchronizationManager;
-
 /**
  * Counts the moments before and after each operation on the world outside, and at one of
  * them does what befalls the process.
@@ -61,15 +58,10 @@ final class KillPoints {
 		System.out.flush();
 	}
 
-	/** The step this thread works for; calls have threads named after it. */
+	/** The step that this thread works for: its threads are called after it. */
 	private static String step() {
-		StepContext context = StepSynchronizationManager.getContext();
 		String thread = Thread.currentThread().getName();
-		int call = thread.indexOf("-call-");
-		if (context != null) {
-			return context.getStepName();
-		}
-		return (call > 0) ? thread.substring(0, call) : "night";
+		return thread.equals("main") ? "night" : thread.replaceFirst("(-call|-ahead)?-\\d+$", "");
 	}
 
 }

@@ -68,6 +68,7 @@ class NightKilledAnywhereTests {
 				.anyMatch((point) -> point.contains("after gateway charge"))
 				.anyMatch((point) -> point.endsWith("after smtp dot"))
 				.anyMatch((point) -> point.contains("after move"));
+			CutSteps.assertCut(evening);
 			System.out.println(undisturbed.points().size() + " points");
 			return undisturbed;
 		}

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The small night, killed at its first point, its second, its third, until a night
- * survives (rules 11.4, 8.4): {@code mvn -Pchaos}, with
+ * The small night, killed at its first point, its second, its third, until there is none
+ * in any night (rules 11.4, 8.4): {@code mvn -Pchaos}, with
  * {@code -Dperennial.chaos.every=10} at every tenth, from
  * {@code -Dperennial.chaos.from=N} on.
  */
@@ -31,7 +31,10 @@ class NightKilledEverywhereTests {
 
 	private final AtomicInteger point = new AtomicInteger(Integer.getInteger("perennial.chaos.from", 1));
 
-	private final AtomicBoolean survived = new AtomicBoolean();
+	/** Of all nights that ended. */
+	private final AtomicInteger mostPoints = new AtomicInteger();
+
+	private final AtomicBoolean beyond = new AtomicBoolean();
 
 	private final Set<String> died = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +50,9 @@ class NightKilledEverywhereTests {
 			Undisturbed undisturbed;
 			try (Evening evening = first.evening()) {
 				undisturbed = Undisturbed.run(evening);
+				CutSteps.assertCut(evening);
 			}
+			this.mostPoints.set(undisturbed.points().size());
 			Lanes.run(() -> {
 				work(undisturbed, part);
 				return null;
@@ -62,18 +67,34 @@ class NightKilledEverywhereTests {
 	private void work(Undisturbed undisturbed, ChaosPart part) throws Exception {
 		Path own = Files.createTempDirectory(this.folder, "lane-");
 		try (SmallNight small = new SmallNight(own); NightWorker worker = new NightWorker(QuickStart.standard())) {
-			while (!this.survived.get()) {
+			while (!this.beyond.get()) {
 				int at = this.point.getAndAdd(Integer.getInteger(EVERY, 1));
 				try (Evening evening = small.evening()) {
 					Start start = worker.work(evening, at);
 					if (start.done()) {
-						this.survived.set(true);
+						survived(at, evening, start, undisturbed, part);
 					}
 					else {
 						recover(evening, worker, start, undisturbed, part);
 					}
 				}
 			}
+		}
+	}
+
+	/**
+	 * It passed fewer points than it was to: the last of them, or not as many as others.
+	 */
+	private void survived(int at, Evening evening, Start start, Undisturbed undisturbed, ChaosPart part)
+			throws Exception {
+		int passed = start.points().size();
+		String what = "not killed at point %d: ended after %d".formatted(at, passed);
+		System.out.println(what);
+		if (at > this.mostPoints.accumulateAndGet(passed, Math::max)) {
+			this.beyond.set(true);
+		}
+		else {
+			part.compared(what, 0, 0, 0, evening.outcome(), undisturbed.outcome());
 		}
 	}
 

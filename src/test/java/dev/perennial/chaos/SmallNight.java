@@ -13,11 +13,17 @@ import dev.perennial.demo.LocalServers;
 import dev.perennial.night.NightResult;
 import dev.perennial.testing.Members;
 import dev.perennial.testing.RunningProgram;
+import dev.perennial.testing.Chunks;
 import dev.perennial.testing.TestDatabase;
 
 /**
- * The same evening again and again: one of each of what a night does, on one schema, with
- * servers of its own each time. The night before it has run, so that an invoice is open.
+ * The same evening again and again: one or two of each of what a night does, on one
+ * schema, with servers of its own each time. The night before it has run, so that an
+ * invoice is open.
+ * <p>
+ * One worker takes the parts of a plan one after the other, each chunk of one item, so
+ * that the n-th moment of a night is the same in each; only charges and mails, of which
+ * several are in flight, come in another order, and are as many.
  */
 public final class SmallNight implements AutoCloseable {
 
@@ -25,10 +31,19 @@ public final class SmallNight implements AutoCloseable {
 
 	public static final int CONNECTIONS = 2;
 
+	/** Items of a chunk, so that each plan has several. */
+	static final int CHUNK = 1;
+
 	/** Nobody takes over from the evening before, however busy the machine is. */
 	private static final String LONG_LEASE = "night.lease=30s";
 
 	private static final String SHORT_LEASE = "night.lease=1s";
+
+	/** Which the night asks about: for a claim, and for a notice. */
+	private static final String WITH_VAT_IDS = """
+			UPDATE partner SET country = 'FR', vat_id = CONCAT('FR33', CRC32(partner_id) % 900000000 + 100000000)
+			 WHERE partner_id IN ('PCARD2', 'PNOTICE2')
+			""";
 
 	private final TestDatabase database;
 
@@ -55,13 +70,14 @@ public final class SmallNight implements AutoCloseable {
 		this.folder = folder;
 		this.quick = quick;
 		Path before = folder.resolve("before");
-		try (RunningProgram program = new RunningProgram(this.database, before, LONG_LEASE,
-				"mail.connections=" + CONNECTIONS)) {
+		try (RunningProgram program = new RunningProgram(this.database, before,
+				Chunks.of(CHUNK, LONG_LEASE, "mail.connections=" + CONNECTIONS, "work.threads=1"))) {
 			members().load(program, before, D.minusDays(1));
 			NightResult first = program.night(D.minusDays(1));
 			if (!first.nights().get(0).closed()) {
 				throw new IllegalStateException("The night before: " + first);
 			}
+			this.database.ownerJdbc().sql(WITH_VAT_IDS).update();
 			this.arguments = program.arguments()
 				.stream()
 				.map((argument) -> argument.replace(LONG_LEASE, SHORT_LEASE))
@@ -86,25 +102,29 @@ public final class SmallNight implements AutoCloseable {
 
 	private static Members members() {
 		LocalDate yesterday = D.minusDays(1);
-		return new Members().renewing(1, "CARD", yesterday)
+		return new Members().renewing(2, "CARD", yesterday)
 			.declining(1, "DECLINED", yesterday)
 			.invoiced(1, "TRANSFER", yesterday)
-			.invoiced(1, "PAYS", D.minusDays(2))
+			.invoiced(2, "PAYS", D.minusDays(2))
 			.ending(1, "OPENS", yesterday)
-			.ending(1, "LAPSES", D.minusDays(31))
-			.renewing(1, "NOTICE", D.plusDays(42))
+			.ending(2, "LAPSES", D.minusDays(31))
+			.renewing(2, "NOTICE", D.plusDays(42))
 			.ending(1, "EXPIRY", D.plusDays(30));
 	}
 
 	private static void fillInbox(Path inbox) throws IOException {
 		Files.createDirectories(inbox);
-		Files.writeString(inbox.resolve("requests-%s.csv".formatted(D)),
-				"request_id,submitted_on,type,subscription_id,partner_id,offer,currency,payment_method,card_token,"
-						+ "card_expires,note\nR1,%s,PURCHASE,,PNOTICE1,BRONZE,EUR,card,pm_card_visa,2031-01,\n"
-							.formatted(D));
-		Files.writeString(inbox.resolve("bank-%s.csv".formatted(D)),
-				"entry_id,booked_on,amount,currency,reference,payer\nB1,%s,790.00,EUR,INV-2026-000001,PAYS1\n"
-					.formatted(D));
+		Files.writeString(inbox.resolve("requests-%s.csv".formatted(D)), """
+				request_id,submitted_on,type,subscription_id,partner_id,offer,currency,payment_method,card_token,\
+				card_expires,note
+				R1,%1$s,PURCHASE,,PNOTICE1,BRONZE,EUR,card,pm_card_visa,2031-01,
+				R2,%1$s,PURCHASE,,PNOTICE1,BRONZE,EUR,card,pm_card_visa,2031-01,
+				""".formatted(D));
+		Files.writeString(inbox.resolve("bank-%s.csv".formatted(D)), """
+				entry_id,booked_on,amount,currency,reference,payer
+				B1,%1$s,790.00,EUR,INV-2026-000001,PAYS1
+				B2,%1$s,790.00,EUR,INV-2026-000002,PAYS2
+				""".formatted(D));
 	}
 
 	@Override

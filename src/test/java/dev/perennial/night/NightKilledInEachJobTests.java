@@ -15,6 +15,7 @@ import dev.perennial.testing.NightLeft;
 import dev.perennial.testing.ProgramProcess;
 import dev.perennial.testing.RunningProgram;
 import dev.perennial.testing.Sample;
+import dev.perennial.testing.Chunks;
 import dev.perennial.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,7 @@ class NightKilledInEachJobTests {
 			"outbox");
 
 	/** Many chunks, so that there is a middle. */
-	private static final String[] SMALL_CHUNKS = { "night.lease=1500ms", "charging.chunk=5", "jobs.intake.chunk-size=5",
-			"jobs.renewals.chunk-size=10", "jobs.windows.chunk-size=10", "jobs.invoices.chunk-size=10",
-			"jobs.notices.chunk-size=20" };
+	private static final String[] SMALL_CHUNKS = Chunks.of(5, "night.lease=1500ms");
 
 	@TempDir
 	Path folder;
