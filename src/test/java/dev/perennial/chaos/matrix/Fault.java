@@ -29,6 +29,22 @@ interface Fault {
 
 	};
 
+	/** Hands on byte by byte. */
+	Act SPLIT = (said, onward, back) -> {
+		for (byte one : said) {
+			onward.write(one);
+			onward.flush();
+			Thread.sleep(1);
+		}
+		return true;
+	};
+
+	/** Hands on, and ends the connection. */
+	Act LAST = (said, onward, back) -> {
+		onward.write(said);
+		return false;
+	};
+
 	/** Ends the connection when the answer comes. */
 	Act LOSE_ANSWER = onAnswer(CUT);
 
@@ -39,6 +55,11 @@ interface Fault {
 
 	/** What becomes of something that the program said. */
 	Act asked(String said);
+
+	/** What becomes of that with which a server begins. */
+	default Act greeted() {
+		return PASS;
+	}
 
 	/** Hands on, and does something when the answer comes. */
 	static Act onAnswer(Act act) {

@@ -27,6 +27,8 @@ class MailServerFaultTests {
 
 	private static final Fault.Act NEVER = Fault.answer("550 5.1.1 no such user\r\n");
 
+	private static final int SOME = 3;
+
 	private static final String[] IMPATIENT = { "--mail.timeouts.answer=2s", "--mail.timeouts.dot=2s" };
 
 	@TempDir
@@ -79,6 +81,43 @@ class MailServerFaultTests {
 			assertSameBut(evening, nights, touched);
 			nights.judged(evening, 2, "two dots left unanswered");
 			nights.complete();
+		}
+	}
+
+	/** Rules 8.3, 8.4: a doubt only after the dot, and given up only what is refused. */
+	@Test
+	void doubtsOnlyAfterTheDotWhateverHappensAtWhichCommand() throws Exception {
+		List<DialogueFault> all = DialogueFault.all();
+		try (FaultyNights nights = new FaultyNights(this.folder, "mail server fails once, at each command")) {
+			for (int number : nights.numbers(all.size(), SOME)) {
+				atOnePoint(all.get(number - 1), nights);
+			}
+			nights.complete();
+		}
+	}
+
+	private static void atOnePoint(DialogueFault fault, FaultyNights nights) throws Exception {
+		DialogueFault.Striking strikes = fault.strikes();
+		try (Evening evening = nights.evening();
+				Wire wire = new Wire(evening.servers().mailbox().port()).with(strikes)) {
+			Start start = evening.begin(0, settings(wire)).end();
+			assertThat(start.done()).as("%s: %s", fault, start.said()).isTrue();
+			assertThat(strikes.left()).as("%s: %s", fault, start.said()).isZero();
+			List<String> touched = FaultyNights.texts(evening,
+					"SELECT DISTINCT notice_id FROM mail_delivery WHERE result <> 'ACCEPTED'");
+			assertThat(FaultyNights.texts(evening,
+					"SELECT DISTINCT notice_id FROM mail_delivery WHERE result = 'DOUBTFUL'"))
+				.as("in doubt, %s", fault)
+				.hasSize(fault.doubted() ? 1 : 0);
+			assertThat(FaultyNights.texts(evening, "SELECT notice_id FROM notice WHERE state = 'FAILED_PERM'"))
+				.as("given up, %s", fault)
+				.hasSize(fault.givenUp() ? 1 : 0);
+			assertSameBut(evening, nights, Set.copyOf(touched));
+			if (!fault.doubted() && !fault.givenUp()) {
+				assertThat(evening.outcome().left().mails()).as("each once, %s", fault)
+					.isEqualTo(nights.undisturbed().outcome().left().mails());
+			}
+			nights.judged(evening, fault.doubted() ? 1 : 0, fault.toString());
 		}
 	}
 

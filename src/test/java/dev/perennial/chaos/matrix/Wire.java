@@ -101,7 +101,7 @@ final class Wire implements AutoCloseable {
 
 		private final Socket target;
 
-		private final AtomicReference<Fault.Act> onAnswer = new AtomicReference<>(Fault.PASS);
+		private final AtomicReference<Fault.Act> onAnswer = new AtomicReference<>(Wire.this.fault.greeted());
 
 		private volatile boolean silent;
 
