@@ -1,6 +1,7 @@
 package dev.perennial.chaos.matrix;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
@@ -23,6 +24,20 @@ class FrozenProcessTests {
 	private static final int SOME = 3;
 
 	private static final int MANY = 30;
+
+	private static final int FAILED = 1;
+
+	/** It was frozen before it had the lease. */
+	private static final int REFUSED = 4;
+
+	private static final String UNDONE = """
+			SELECT CONCAT('run ', job, ' ', state) FROM batch_run WHERE state <> 'COMPLETED'
+			UNION ALL SELECT CONCAT('step ', step, ' ', state) FROM batch_step WHERE state <> 'COMPLETED'
+			UNION ALL SELECT CONCAT('part ', step_id, ' ', part_no) FROM batch_part WHERE done <> hi
+			UNION ALL SELECT CONCAT('execution ', e.STATUS) FROM BATCH_JOB_EXECUTION e
+			  JOIN (SELECT MAX(JOB_EXECUTION_ID) newest FROM BATCH_JOB_EXECUTION GROUP BY JOB_INSTANCE_ID) n
+			    ON n.newest = e.JOB_EXECUTION_ID WHERE e.STATUS <> 'COMPLETED'
+			""";
 
 	@TempDir
 	Path folder;
@@ -52,6 +67,91 @@ class FrozenProcessTests {
 			}
 			nights.complete();
 		}
+	}
+
+	/**
+	 * The successor is frozen, too, somewhere in its work, until the first has come back
+	 * and ended: the same longer than its lease, and nobody takes over from it.
+	 */
+	@Test
+	void writesNothingWhenItComesBackWhileItsSuccessorWorks() throws Exception {
+		try (FaultyNights nights = new FaultyNights(this.folder, "frozen, taken over, thawed beside its successor")) {
+			int points = nights.undisturbed().points().size();
+			int met = 0;
+			for (int point : nights.random(points - 1, SOME, MANY)) {
+				int into = nights.random(1 + (points - point) / 2, 1, 1).get(0);
+				String what = "frozen at point %d, thawed at point %d of its successor".formatted(point, into);
+				try (Evening evening = nights.evening()) {
+					Victim frozen = Victim.at(point, evening, FaultyNights.SHORT_WAIT);
+					frozen.send("STOP");
+					Victim successor = successor(evening, holder(evening));
+					boolean atWork = successor.comesTo(into) && successor.freeze();
+					if (atWork) {
+						met++;
+						assertWritesNothing(frozen, evening, what);
+						successor.send("CONT");
+					}
+					endBoth(frozen, successor, evening, what);
+					nights.compare(evening, 2 * SmallNight.CONNECTIONS, what);
+				}
+			}
+			assertThat(met).as("successors at work").isPositive();
+			nights.complete();
+		}
+	}
+
+	/** A last beat may have been on its way, and looks like life. */
+	private static Victim successor(Evening evening, String before) throws Exception {
+		Victim successor = Victim.begin(evening, FaultyNights.SHORT_WAIT);
+		while (holder(evening).equals(before)) {
+			if (!successor.begun().process().isAlive()) {
+				Start refused = successor.end();
+				if (refused.exit() != REFUSED) {
+					return successor;
+				}
+				successor = Victim.begin(evening, FaultyNights.SHORT_WAIT);
+			}
+			Thread.sleep(2);
+		}
+		return successor;
+	}
+
+	private static String holder(Evening evening) {
+		return FaultyNights.texts(evening, "SELECT COALESCE(owner, 'nobody') FROM night_lease").get(0);
+	}
+
+	private static void assertWritesNothing(Victim frozen, Evening evening, String what) throws Exception {
+		awaitNothingUnderWay(evening);
+		Written before = Written.in(evening);
+		frozen.send("CONT");
+		Start zombie = frozen.end();
+		System.out.println(what + ", comes back, exit " + zombie.exit());
+		assertThat(zombie.exit()).as("%s: %s", what, zombie.said()).isIn(FAILED, REFUSED);
+		assertThat(Written.in(evening)).as("%s: %s", what, zombie.said()).isEqualTo(before);
+	}
+
+	/** The server has ended all that the two had begun, and their connections. */
+	private static void awaitNothingUnderWay(Evening evening) throws InterruptedException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+		String connections = "SELECT id FROM information_schema.processlist WHERE db = '%s' AND user = '%s'"
+			.formatted(evening.database().schema(), evening.database().server().app().user());
+		while (!FaultyNights.texts(evening, connections).isEmpty()) {
+			assertThat(System.nanoTime()).isLessThan(deadline);
+			Thread.sleep(20);
+		}
+	}
+
+	private static void endBoth(Victim frozen, Victim successor, Evening evening, String what) throws Exception {
+		Start end = successor.end();
+		System.out.println(what + ", successor ends, exit " + end.exit());
+		if (frozen.begun().process().isAlive()) {
+			frozen.send("CONT");
+			frozen.end();
+		}
+		if (!end.done()) {
+			evening.finish(what);
+		}
+		assertThat(FaultyNights.texts(evening, UNDONE)).as(what).isEmpty();
 	}
 
 }

@@ -49,6 +49,12 @@ record Victim(Begun begun) {
 		assertThat(kill.waitFor()).as("kill -" + signal).isZero();
 	}
 
+	/** Stops it as it is; false if it has ended. */
+	boolean freeze() throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-STOP", String.valueOf(this.begun.process().pid())).start().waitFor();
+		return this.begun.process().isAlive();
+	}
+
 	Start end() throws IOException, InterruptedException {
 		return this.begun.end();
 	}
