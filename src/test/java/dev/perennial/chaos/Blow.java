@@ -2,6 +2,7 @@ package dev.perennial.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** What happens to a process at the moment it was told. */
 public enum Blow {
@@ -40,6 +41,26 @@ public enum Blow {
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
 			}
+		}
+
+	},
+
+	/** Its clock is put forward. */
+	AN_HOUR_ON {
+
+		@Override
+		void strike() {
+			AdjustedClock.adjust(Duration.ofHours(1));
+		}
+
+	},
+
+	/** Its clock is put back. */
+	AN_HOUR_BACK {
+
+		@Override
+		void strike() {
+			AdjustedClock.adjust(Duration.ofHours(-1));
 		}
 
 	};

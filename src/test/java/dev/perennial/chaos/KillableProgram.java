@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * The program, whose connections to the database, card gateway and mail server and whose
- * renames can be its death.
+ * renames can be its death, and whose clock can be adjusted.
  */
 // No @Configuration: the scan of the whole program must not find it.
 @Import(PerennialApplication.class)
@@ -69,6 +69,9 @@ class KillableProgram {
 	private static Object wrap(Object bean, KillPoints points) {
 		if (bean instanceof DataSource dataSource) {
 			return new CountedCommits(dataSource, points);
+		}
+		if (bean instanceof Clock clock) {
+			return new AdjustedClock(clock);
 		}
 		if (bean instanceof CardGateway) {
 			return proxy(bean, (call) -> call.getMethod().getName().startsWith("may") ? call.proceed()
