@@ -22,15 +22,12 @@ final class CutSteps {
 	/** Asked about a hundred at a time, whatever the settings are. */
 	private static final Set<String> LARGE_CHUNKS = Set.of("renewals ask-vat-register", "notices ask-vat-register");
 
-	/** Their items depend on those before them. */
-	private static final Set<String> IN_ORDER = Set.of("intake match-bank-lines", "intake work-off-requests");
+	/** Done one after another. */
+	private static final Set<String> IN_ORDER = Set.of("intake store-files", "intake move-files",
+			"intake match-bank-lines", "intake work-off-requests");
 
-	/**
-	 * Each chunk is a part of its own: there are two files, and more lanes for charges
-	 * than charges.
-	 */
-	private static final Set<String> ONE_CHUNK_EACH = Set.of("intake store-files", "intake move-files",
-			"renewals charge-cards");
+	/** Each chunk is a part of its own: there are more lanes for charges than charges. */
+	private static final Set<String> ONE_CHUNK_EACH = Set.of("renewals charge-cards");
 
 	private static final String PARTS = """
 			SELECT CONCAT(r.job, ' ', s.step), p.hi - p.lo

@@ -31,6 +31,12 @@ class MoveFiles implements RowWork {
 		return Plan.of(run.scoped() ? List.of() : this.inbox.names());
 	}
 
+	/** Each chunk takes all files there are: two at once would take the same. */
+	@Override
+	public boolean inOrder() {
+		return true;
+	}
+
 	/** What is not moved is found again, as stored. */
 	@Override
 	public boolean parks() {

@@ -32,6 +32,12 @@ class StoreFiles implements RowWork {
 		return Plan.of(run.scoped() ? List.of() : this.inbox.names());
 	}
 
+	/** Each chunk takes all files there are: two at once would take the same. */
+	@Override
+	public boolean inOrder() {
+		return true;
+	}
+
 	/** Nothing else of the night is done before a file that is refused. */
 	@Override
 	public boolean parks() {
