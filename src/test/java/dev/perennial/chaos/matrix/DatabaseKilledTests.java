@@ -1,8 +1,5 @@
 package dev.perennial.chaos.matrix;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,7 +31,7 @@ class DatabaseKilledTests {
 
 	@Test
 	void leavesWhatAnUndisturbedNightLeaves() throws Exception {
-		try (MortalServer server = MortalServer.start(this.folder.resolve("server"), freePort());
+		try (MortalServer server = MortalServer.start(this.folder.resolve("server"));
 				FaultyNights nights = new FaultyNights(this.folder, "database server killed, three times a night",
 						TestDatabase.take(server.server()))) {
 			int last = nights.undisturbed().points().size() - 1;
@@ -59,12 +56,6 @@ class DatabaseKilledTests {
 				}
 			}
 			nights.complete();
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 	}
 

@@ -1,6 +1,8 @@
 package dev.perennial.chaos.matrix;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +52,7 @@ final class MortalServer implements AutoCloseable {
 	}
 
 	/** Starts one of the product that the build tests on. */
-	static MortalServer start(Path folder, int port) throws IOException, InterruptedException {
+	static MortalServer start(Path folder) throws IOException, InterruptedException {
 		if (TestServer.get().product() == Product.MARIADB) {
 			// Never closed: what it started is dead by then.
 			@SuppressWarnings("resource")
@@ -59,6 +61,7 @@ final class MortalServer implements AutoCloseable {
 					new TestServer(Product.MARIADB, database.port(), database.owner(), database.app()),
 					folder.resolve("server.pid"));
 		}
+		int port = freePort();
 		Process start = new ProcessBuilder(".ci/mysql-server", "start", folder.toString(), String.valueOf(port))
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolveSibling("mysql.log").toFile())
@@ -71,6 +74,16 @@ final class MortalServer implements AutoCloseable {
 
 	TestServer server() {
 		return this.server;
+	}
+
+	/** Lets its owner change how it works as a whole. */
+	MortalServer administered() throws IOException, InterruptedException {
+		Path rights = Files.writeString(this.folder.resolve("rights.sql"),
+				"GRANT ALL ON *.* TO '%s'@'%%' WITH GRANT OPTION;%n".formatted(this.server.owner().user()));
+		this.command.add("--init-file=" + rights.toAbsolutePath());
+		kill();
+		startAgain();
+		return this;
 	}
 
 	/** As {@code kill -9} does. */
@@ -105,6 +118,12 @@ final class MortalServer implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			return false;
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
 		}
 	}
 
