@@ -1,12 +1,6 @@
 package dev.perennial.chaos;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * on, written when it is closed, also when it broke off. Used by several threads at once.
  */
 public final class ChaosPart implements AutoCloseable {
-
-	private static final DateTimeFormatter ENDED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
 	private final String name;
 
@@ -59,7 +51,12 @@ public final class ChaosPart implements AutoCloseable {
 	public ChaosPart(String name, TestDatabase database, String seed) {
 		this.name = name;
 		this.seed = seed;
-		this.server = "%s %s".formatted(database.server().product(),
+		this.server = server(database);
+	}
+
+	/** The server's product and version, as rows of the report name it. */
+	public static String server(TestDatabase database) {
+		return "%s %s".formatted(database.server().product(),
 				database.ownerJdbc().sql("SELECT VERSION()").query(String.class).single());
 	}
 
@@ -130,13 +127,12 @@ public final class ChaosPart implements AutoCloseable {
 		List<String> lines = new ArrayList<>();
 		lines.add("part\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%d".formatted(this.name, this.server,
 				this.seed, this.nights, this.kills, this.faults, this.differences, this.doubts, this.bound, seconds,
-				LocalDateTime.now(ZoneOffset.UTC).format(ENDED),
+				ChaosReport.now(),
 				(this.complete ? "complete" : "broken off") + (this.judged ? ", judged by its test" : ""),
 				this.failedStarts));
 		lines.addAll(this.details);
 		System.out.println(lines.get(0));
-		Files.createDirectories(Path.of("target", "chaos"));
-		Files.write(ChaosReport.PARTS, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		ChaosReport.append(lines);
 	}
 
 }

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -20,7 +26,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class ChaosReport implements LauncherSessionListener {
 
-	static final Path PARTS = Path.of("target", "chaos", "parts.tsv");
+	private static final DateTimeFormatter ENDED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+	private static final Path PARTS = Path.of("target", "chaos", "parts.tsv");
 
 	private static final String FILE = "perennial.chaos.report";
 
@@ -53,6 +61,26 @@ public final class ChaosReport implements LauncherSessionListener {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Keeps lines until the report is written. */
+	static void append(List<String> lines) throws IOException {
+		Files.createDirectories(PARTS.toAbsolutePath().getParent());
+		Files.write(PARTS, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+	}
+
+	static String now() {
+		return LocalDateTime.now(ZoneOffset.UTC).format(ENDED);
+	}
+
+	/**
+	 * Keeps what came of a night without a safeguard.
+	 * @param cells safeguard, what stood there instead, scenario, what the harness saw,
+	 * whether it is red, server
+	 */
+	public static void proof(String... cells) throws IOException {
+		Stream<String> clean = Stream.of(cells).map((cell) -> cell.replaceAll("\\s+", " ").replace("|", "\\|"));
+		append(List.of("proof\t%s\t%s".formatted(clean.collect(Collectors.joining("\t")), now())));
 	}
 
 	/** The report of what the parts left. */

@@ -53,7 +53,7 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 
 	/**
 	 * The night with a blow to its process.
-	 * @param moment how the name of the moment ends, of which the first counts
+	 * @param moment its name and, behind {@code #}, which of those that are called so
 	 */
 	public Begun begin(Blow blow, String moment, String... more) throws IOException {
 		Path said = Files.createTempFile(this.folder, "start-", ".log");
@@ -90,7 +90,7 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 	}
 
 	/** What the servers outside have seen by now although no row meant it. */
-	List<String> unexplained() throws IOException {
+	public List<String> unexplained() throws IOException {
 		return Unexplained.of(this.database, this.servers.outside());
 	}
 

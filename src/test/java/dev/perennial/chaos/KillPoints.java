@@ -1,5 +1,9 @@
 package dev.perennial.chaos;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class KillPoints {
 
 	/**
-	 * The system property with the moment to die at: its number, or how its name ends, of
-	 * which the first counts; 0 is none.
+	 * The system property with the moment to die at: its number, or its name and, behind
+	 * {@code #}, which of those that are called so; 0 is none.
 	 */
 	static final String KILL_AT = "perennial.chaos.kill-at";
 
@@ -21,7 +25,7 @@ final class KillPoints {
 
 	private final Blow blow;
 
-	private boolean struck;
+	private final Map<String, Integer> passedBefore = new HashMap<>();
 
 	private int passed;
 
@@ -45,10 +49,10 @@ final class KillPoints {
 			return;
 		}
 		this.passed++;
-		String named = "%d %s %s".formatted(this.passed, step(), moment);
-		say(named);
-		if (!this.struck && (named.startsWith(this.killAt + " ") || named.endsWith(" " + this.killAt))) {
-			this.struck = true;
+		String name = "%s %s".formatted(step(), moment);
+		int number = this.passedBefore.merge(name, 1, Integer::sum);
+		say("%d %s".formatted(this.passed, name));
+		if (Set.of(String.valueOf(this.passed), "%s#%d".formatted(name, number)).contains(this.killAt)) {
 			this.blow.strike();
 		}
 	}

@@ -1,7 +1,10 @@
 package dev.perennial.chaos;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.perennial.chaos.Evening.Start;
 
@@ -22,6 +25,23 @@ public record Undisturbed(Outcome outcome, List<String> points) {
 		Outcome outcome = evening.outcome();
 		assertThat(outcome.doubts()).isEmpty();
 		return new Undisturbed(outcome, start.points());
+	}
+
+	/**
+	 * The names of the moments of an operation in the steps, each with, behind {@code #},
+	 * which of those that are called so it is.
+	 */
+	public List<String> moments(String operation) {
+		Map<String, Integer> passed = new HashMap<>();
+		List<String> moments = new ArrayList<>();
+		for (String point : this.points) {
+			String name = point.replaceFirst("point \\d+ ", "");
+			int number = passed.merge(name, 1, Integer::sum);
+			if (name.endsWith(" " + operation) && !name.startsWith("night ")) {
+				moments.add("%s#%d".formatted(name, number));
+			}
+		}
+		return moments;
 	}
 
 	/**

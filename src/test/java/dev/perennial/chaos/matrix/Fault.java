@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** What a wire does to what the program says, and to the answer. */
-interface Fault {
+public interface Fault {
 
 	/** Hands on. */
 	Act PASS = (said, onward, back) -> {

@@ -26,12 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The small night again and again, to which things happen, compared with what it leaves
  * when nothing does, and their row in the report.
  */
-final class FaultyNights implements AutoCloseable {
+public final class FaultyNights implements AutoCloseable {
 
 	private static final int EVERY = Integer.getInteger("perennial.chaos.every", 0);
 
 	/** As the settings have it, with another number of seconds. */
-	static final String SHORT_WAIT = "--spring.datasource.hikari.connection-init-sql="
+	public static final String SHORT_WAIT = "--spring.datasource.hikari.connection-init-sql="
 			+ "SET SESSION wait_timeout = 2, innodb_lock_wait_timeout = 20";
 
 	/** The same for all tests of a JVM. */
@@ -185,7 +185,7 @@ final class FaultyNights implements AutoCloseable {
 	}
 
 	/** The setting that leads the program to its database over a wire. */
-	static String database(Evening evening, Wire wire) {
+	public static String database(Evening evening, Wire wire) {
 		return "--spring.datasource.url=" + EmbeddedDatabase.jdbcUrl(wire.port(), evening.database().schema());
 	}
 

@@ -31,10 +31,13 @@ record LostCommits(int at, Fault.Act act, AtomicInteger seen) implements Fault {
 		return this.at > 0 && this.seen.get() >= this.at;
 	}
 
+	static boolean isCommit(String said) {
+		return said.length() <= HEAD + COMMIT.length() && said.toLowerCase(Locale.ROOT).endsWith(COMMIT);
+	}
+
 	@Override
 	public Act asked(String said) {
-		boolean commit = said.length() <= HEAD + COMMIT.length() && said.toLowerCase(Locale.ROOT).endsWith(COMMIT);
-		if (commit && this.seen.incrementAndGet() == this.at) {
+		if (isCommit(said) && this.seen.incrementAndGet() == this.at) {
 			return this.act;
 		}
 		return PASS;

@@ -2,8 +2,10 @@ package dev.perennial.chaos.matrix;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import dev.perennial.chaos.Blow;
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Begun;
 import dev.perennial.chaos.Evening.Start;
@@ -15,12 +17,27 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param begun the process
  */
-record Victim(Begun begun) {
+public record Victim(Begun begun) {
 
 	private static final long LIMIT = TimeUnit.SECONDS.toNanos(90);
 
 	static Victim begin(Evening evening, String... settings) throws IOException {
 		return new Victim(evening.begin(0, settings));
+	}
+
+	/** Starts a night that stands still at a moment by itself. */
+	public static Victim frozen(Evening evening, String moment, String... settings)
+			throws IOException, InterruptedException {
+		Victim victim = new Victim(evening.begin(Blow.FREEZE, moment, settings));
+		Path state = Path.of("/proc", String.valueOf(victim.begun.process().pid()), "stat");
+		long deadline = System.nanoTime() + LIMIT;
+		while (!Files.readString(state).contains(") T ")) {
+			assertThat(victim.begun.process().isAlive() && System.nanoTime() < deadline)
+				.as("frozen at %s: %s", moment, Files.readString(victim.begun.said()))
+				.isTrue();
+			Thread.sleep(2);
+		}
+		return victim;
 	}
 
 	/** Starts a night and lets it come to the n-th of its moments. */
@@ -44,7 +61,7 @@ record Victim(Begun begun) {
 	}
 
 	/** Sends a signal such as {@code STOP}, and returns when it was taken. */
-	void send(String signal) throws IOException, InterruptedException {
+	public void send(String signal) throws IOException, InterruptedException {
 		Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(this.begun.process().pid())).start();
 		assertThat(kill.waitFor()).as("kill -" + signal).isZero();
 	}
@@ -55,7 +72,7 @@ record Victim(Begun begun) {
 		return this.begun.process().isAlive();
 	}
 
-	Start end() throws IOException, InterruptedException {
+	public Start end() throws IOException, InterruptedException {
 		return this.begun.end();
 	}
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Connects the program with a server, and does to what is said on the way what a test
  * wants.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
 	private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 
@@ -28,13 +28,13 @@ final class Wire implements AutoCloseable {
 	private volatile Fault fault = Fault.NONE;
 
 	/** Leads to a server on this machine. */
-	Wire(int server) throws IOException {
+	public Wire(int server) throws IOException {
 		this.server = server;
 		start(this::accept);
 	}
 
 	/** From now on this happens. */
-	Wire with(Fault other) {
+	public Wire with(Fault other) {
 		this.fault = other;
 		return this;
 	}

@@ -1,6 +1,5 @@
 package dev.perennial.chaos.safeguard;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,48 +10,31 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-import dev.perennial.testing.TestServer;
-
 /**
- * A folder that goes before the program's classes: one source of it, altered and
+ * A folder that goes before the program's classes: some sources of it, altered and
  * compiled.
- *
- * @param classes the folder
  */
-record AlteredProgram(Path classes) {
+final class AlteredProgram {
 
-	private static final Path SOURCES = Path.of("src", "main");
+	private AlteredProgram() {
+	}
 
 	/**
 	 * Makes the program without a safeguard.
 	 * @param folder an empty one
+	 * @return the folder of its classes
 	 */
-	static AlteredProgram without(Safeguard safeguard, Path folder) throws IOException {
+	static Path without(Safeguard safeguard, Path folder) throws IOException {
 		Path classes = Files.createDirectories(folder.resolve("classes"));
-		if (safeguard.file().endsWith(".sql")) {
-			write(classes.resolve("db/migration/V990__without_a_safeguard.sql"), safeguard.without());
+		for (Alteration alteration : safeguard.alterations()) {
+			if (!alteration.isOfTheSchema()) {
+				Path altered = folder.resolve("source").resolve(alteration.file());
+				Files.createDirectories(altered.getParent());
+				Files.writeString(altered, alteration.altered());
+				compile(altered, classes);
+			}
 		}
-		else {
-			Path altered = folder.resolve("source").resolve(safeguard.file());
-			write(altered, source(safeguard).replace(safeguard.text(), safeguard.without()));
-			compile(altered, classes);
-		}
-		return new AlteredProgram(classes);
-	}
-
-	private static void write(Path file, String text) throws IOException {
-		Files.createDirectories(file.getParent());
-		Files.writeString(file, text);
-	}
-
-	/** Options of a virtual machine that runs it, on the database of this one. */
-	List<String> options() {
-		return List.of("-cp", this.classes + File.pathSeparator + System.getProperty("java.class.path"),
-				"-D%s=%s".formatted(TestServer.MYSQL_PORT, System.getProperty(TestServer.MYSQL_PORT, "")));
-	}
-
-	static String source(Safeguard safeguard) throws IOException {
-		return Files.readString(SOURCES.resolve(safeguard.file()));
+		return classes;
 	}
 
 	private static void compile(Path file, Path classes) throws IOException {

@@ -1,92 +1,97 @@
 package dev.perennial.chaos.safeguard;
 
+import java.util.List;
+
 /**
- * A safeguard of the program: the text that is it, what stands there without it (a key of
- * the schema is dropped by one more migration), a test that must fail then, and what it
- * must say.
+ * A safeguard of the program: how it is taken out, what is done to a night then, and what
+ * the harness must find wrong with it.
  */
 enum Safeguard {
 
 	/** Rules 6.1: no call before its intent is committed. */
 	INTENT_COMMIT("java/dev/perennial/work/engine/Claiming.java",
-			"Claims<C> claims = this.work.claim(this.step.run(), chunk);", """
+			"Claims<C> claims = this.work.claim(this.step.run(), chunk);",
+			"""
 					Claims<C> claims = this.work.claim(this.step.run(), chunk);
-					claims.claimed().values().forEach((claim) -> this.work.call(this.step.run(), claim));
-					""", "dev.perennial.work.EffectTests#callsNobodyBeforeTheClaimIsCommitted()", "c0001/1"),
+					Thread early = new Thread(() -> claims.claimed().values()
+						.forEach((claim) -> this.work.call(this.step.run(), claim)), this.step.step().name() + "-call-1");
+					early.start();
+					try {
+						early.join();
+					}
+					catch (InterruptedException ex) {
+						throw new IllegalStateException(ex);
+					}
+					""",
+			Scenario.killed("charge-cards after gateway charge#1"), "a charge without an attempt: "),
 
 	/** Whoever was taken over writes nothing. */
 	FENCE("java/dev/perennial/work/lease/FencedTransactions.java", "if (current != ours) {", "if (current < ours) {",
-			"dev.perennial.work.ProcessesTests#aProcessThatWasFrozenBetweenChunksWritesNothingWhenItComesBack()",
-			"Expecting code to raise a throwable"),
+			Scenario.frozen("charge-cards after gateway charge#1"), "+1 2026-06-23 renewals FAILED"),
 
-	/** A chunk is done once, whoever does it a second time. */
-	COMPARE_AND_SET_OF_A_PART("java/dev/perennial/work/plan/BatchParts.java", "AND part_no = :number AND done = :done",
-			"AND part_no = :number AND done <= GREATEST(:done, :to)",
-			"dev.perennial.work.FailsAnywhereTests#"
-					+ "aJobWhoseConnectionIsCutAtAnyCommitEndsAsAnUndisturbedOneByItself"
-					+ "(dev.perennial.work.FaultyDataSource$Fault)",
-			"[CUT_LATE commit"),
+	/**
+	 * A chunk is done once, whoever does it a second time. The next try waits at the
+	 * fence for a commit that is under way, so nobody comes so far as long as that
+	 * stands.
+	 */
+	COMPARE_AND_SET_OF_A_PART(List.of(
+			new Alteration("java/dev/perennial/work/plan/BatchParts.java", "AND part_no = :number AND done = :done",
+					"AND part_no = :number AND done <= GREATEST(:done, :to)"),
+			new Alteration("java/dev/perennial/work/engine/Tries.java", "this.transactions.awaitEarlier();", "")),
+			Scenario.lateCommitOfABankLine(), "bank_line: "),
 
 	/** Rules 9.2: numbers are reserved in the transaction that closes their plan. */
 	NUMBER_TRANSACTION("java/dev/perennial/work/plan/Plans.java", "work.planned(run, count);",
 			"java.util.concurrent.CompletableFuture.runAsync(() -> work.planned(run, count)).join();",
-			"dev.perennial.work.FailsAnywhereTests#aJobKilledAtAnyCommitAndStartedAgainEndsAsAnUndisturbedOne"
-					+ "(dev.perennial.work.FaultyDataSource$Fault)",
-			"[KILLED_BEFORE commit"),
+			Scenario.killed("issue-invoices before commit#4"), "Duplicate entry '2026-06-23-INV-2026'"),
 
 	/** Rules 8.4: a mail that is sent again has the same Message-ID. */
-	MESSAGE_ID("java/dev/perennial/mail/NoticeMessage.java", "setHeader(\"Message-ID\", this.messageId);",
-			"super.updateMessageID();", "dev.perennial.mail.NoticeMessageTests", "<n1@perennial.example>"),
+	MESSAGE_ID("java/dev/perennial/job/notices/MailClaims.java", "messageId(notice.id());", """
+			messageId(notice.id()
+					+ ((one.tried().dialogues() > 0) ? "-" + one.tried().dialogues() : ""));
+			""", Scenario.killedBehindADot(), "a mail under a Message-ID that no notice has: "),
 
 	/** An interrupted worker ends its job as stopped, never as completed. */
-	INTERRUPTION_RULE("java/dev/perennial/work/engine/Halt.java", "if (Thread.currentThread().isInterrupted()) {",
-			"if (Thread.interrupted() && this.stop.requested()) {",
-			"dev.perennial.work.StopTests#stopsWhenAWorkerIsInterrupted()", "expected: STOPPED"),
+	INTERRUPTION_RULE("java/dev/perennial/work/engine/RowLoop.java", """
+			this.step.halt().check();
+			""", """
+			if (this.step.halt().requested()) {
+				return Optional.empty();
+			}
+			""", Scenario.interrupted("plan-notices after commit#5"), "CountMismatch"),
 
-	/** Rules 6.5: the schema refuses a second successful charge of a renewed term. */
-	UNIQUE_KEY("resources/db/migration/V020__charge_attempt.sql",
-			"UNIQUE KEY one_success_per_renewed_term (subscription_id, seq, success_key),",
-			"ALTER TABLE charge_attempt DROP KEY one_success_per_renewed_term;",
-			"dev.perennial.job.verify.InvariantTests", "InvariantTests.seeWhatIsBroken");
+	/** A series of numbers is counted in one row, however often it is begun. */
+	UNIQUE_KEY("resources/db/migration/V022__document_series.sql",
+			"series      VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,",
+			"ALTER TABLE document_series DROP PRIMARY KEY", Scenario.killed("issue-invoices before commit#4"),
+			"Duplicate entry '2026-06-23-INV-2026'");
 
-	private final String file;
+	private final List<Alteration> alterations;
 
-	private final String text;
-
-	private final String without;
-
-	private final String test;
+	private final Scenario scenario;
 
 	private final String seen;
 
-	Safeguard(String file, String text, String without, String test, String seen) {
-		this.file = file;
-		this.text = text;
-		this.without = without;
-		this.test = test;
+	Safeguard(String file, String text, String without, Scenario scenario, String seen) {
+		this(List.of(new Alteration(file, text, without)), scenario, seen);
+	}
+
+	Safeguard(List<Alteration> alterations, Scenario scenario, String seen) {
+		this.alterations = alterations;
+		this.scenario = scenario;
 		this.seen = seen;
 	}
 
-	/** The source that it stands in, below {@code src/main}. */
-	String file() {
-		return this.file;
+	/** What is done to the program, to each source once. */
+	List<Alteration> alterations() {
+		return this.alterations;
 	}
 
-	String text() {
-		return this.text;
+	Scenario scenario() {
+		return this.scenario;
 	}
 
-	/** What stands there without it. */
-	String without() {
-		return this.without;
-	}
-
-	/** The class or method that fails without it. */
-	String test() {
-		return this.test;
-	}
-
-	/** What the failure must say. */
+	/** What the harness must say without it. */
 	String seen() {
 		return this.seen;
 	}

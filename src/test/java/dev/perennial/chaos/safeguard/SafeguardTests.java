@@ -1,13 +1,18 @@
 package dev.perennial.chaos.safeguard;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.perennial.testing.ProgramProcess;
+import dev.perennial.chaos.ChaosPart;
+import dev.perennial.chaos.ChaosReport;
+import dev.perennial.chaos.Evening;
+import dev.perennial.chaos.QuickStart;
+import dev.perennial.chaos.SmallNight;
+import dev.perennial.chaos.Undisturbed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each safeguard, taken out of a copy of the program, is missed by a test.
+ * Each safeguard, taken out of a copy of the program, is missed by the kill harness.
  */
 class SafeguardTests {
 
@@ -28,40 +33,57 @@ class SafeguardTests {
 	@ParameterizedTest
 	@EnumSource
 	void standsWhereItsProofTakesItOut(Safeguard safeguard) throws IOException {
-		assertThat(AlteredProgram.source(safeguard)).containsOnlyOnce(safeguard.text());
-		assertThat(AlteredProgram.without(safeguard, this.folder).classes()).isNotEmptyDirectory();
+		for (Alteration alteration : safeguard.alterations()) {
+			assertThat(alteration.source()).containsOnlyOnce(alteration.text());
+		}
+		AlteredProgram.without(safeguard, this.folder);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@Tag("verify")
 	@EnabledIfSystemProperty(named = "perennial.chaos.every", matches = "[1-9]\\d*")
-	void isMissedByATestWhenItIsTakenOut(Safeguard safeguard) throws Exception {
-		AlteredProgram without = AlteredProgram.without(safeguard, this.folder);
-		Path said = this.folder.resolve("said.log");
-		Process tests = new ProgramProcess(TestsOfAProgram.class, without.options()).start(List.of(safeguard.test()),
-				said);
-		try {
-			assertThat(tests.waitFor(5, TimeUnit.MINUTES)).as(Files.readString(said)).isTrue();
-			assertThat(tests.exitValue()).as("%s without %s: %s", safeguard.test(), safeguard, Files.readString(said))
-				.isEqualTo(TestsOfAProgram.FAILED);
-			assertThat(reason(said)).contains(safeguard.seen());
-			System.out.println("Without %s: %s".formatted(safeguard, reason(said)));
+	void isMissedByTheHarnessWhenItIsTakenOut(Safeguard safeguard) throws Exception {
+		Undisturbed undisturbed;
+		try (SmallNight small = new SmallNight(this.folder.resolve("with"))) {
+			try (Evening evening = small.evening()) {
+				undisturbed = Undisturbed.run(evening);
+			}
+			assertThat(safeguard.scenario().judge(small, undisturbed)).as("with it").isEmpty();
 		}
-		finally {
-			tests.destroyForcibly();
+		Path classes = AlteredProgram.without(safeguard, this.folder);
+		try (SmallNight small = new SmallNight(this.folder.resolve("without"), QuickStart.with(List.of(classes)))) {
+			for (Alteration alteration : safeguard.alterations()) {
+				if (alteration.isOfTheSchema()) {
+					small.database().ownerJdbc().sql(alteration.without()).update();
+				}
+			}
+			List<String> wrong = safeguard.scenario().judge(small, undisturbed);
+			String seen = seen(safeguard, wrong);
+			ChaosReport.proof(safeguard.name(), without(safeguard), safeguard.scenario().what(), seen,
+					seen.contains(safeguard.seen()) ? "red" : "NOT RED", ChaosPart.server(small.database()));
+			System.out.println("Without %s: %s".formatted(safeguard, wrong));
+			assertThat(seen).contains(safeguard.seen());
 		}
 	}
 
-	/** The first failure, as the tests said it. */
-	private static String reason(Path said) throws IOException {
-		List<String> lines = Files.readAllLines(said);
-		return lines.stream()
-			.dropWhile((line) -> !line.contains("=>"))
-			.limit(8)
-			.map(String::strip)
-			.takeWhile((line) -> !line.startsWith("["))
-			.collect(Collectors.joining(" "));
+	private static String without(Safeguard safeguard) {
+		return safeguard.alterations()
+			.stream()
+			.map(Alteration::without)
+			.filter((without) -> !without.isEmpty())
+			.collect(Collectors.joining(" / "));
+	}
+
+	/** The beginning of what names it, or else of the first that was found. */
+	private static String seen(Safeguard safeguard, List<String> wrong) {
+		Pattern named = Pattern.compile(".{0,60}" + Pattern.quote(safeguard.seen()) + ".{0,100}");
+		return wrong.stream()
+			.map((line) -> named.matcher(line.replaceAll("\\s+", " ")))
+			.filter(Matcher::find)
+			.map(Matcher::group)
+			.findFirst()
+			.orElse(wrong.isEmpty() ? "nothing" : wrong.get(0).substring(0, Math.min(100, wrong.get(0).length())));
 	}
 
 }

@@ -1,7 +1,8 @@
 /**
- * Proofs that the tests see what the safeguards prevent. In comes a safeguard and a test
- * that relies on it, out goes the test's failure once the safeguard is taken out of a
- * copy of the program's sources; the program itself is never touched.
+ * Proofs that the kill harness sees what the safeguards prevent. In comes a safeguard and
+ * what is done to a small night, out goes what the harness finds wrong once the safeguard
+ * is taken out of a copy of the program's sources, and nothing as long as it is there;
+ * the program itself is never touched.
  */
 @NullMarked
 package dev.perennial.chaos.safeguard;
