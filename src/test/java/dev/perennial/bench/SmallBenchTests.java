@@ -47,6 +47,7 @@ class SmallBenchTests {
 				assertThat(job.commits()).as(job.name()).isBetween(1L, DUE / 20L);
 				assertThat(job.program().peakHeap()).as(job.name()).isPositive();
 			});
+			assertThat(program.profile("invoices")).contains("| Connector/J |", "| main |");
 			RenewalsBench.setBased(limit, night);
 			for (String table : RenewalsBench.WRITTEN) {
 				assertThat(limit.count("SELECT COUNT(*) FROM " + table)).as(table)
