@@ -51,7 +51,7 @@ public final class DeliveryJournal implements AutoCloseable {
 	 * @param clock stamps the name of the file
 	 */
 	public DeliveryJournal(Path folder, Clock clock) {
-		this(folder, clock, bootId());
+		this(folder, clock, Boot.id());
 	}
 
 	DeliveryJournal(Path folder, Clock clock, String boot) {
@@ -107,12 +107,25 @@ public final class DeliveryJournal implements AutoCloseable {
 	}
 
 	/**
+	 * A mail is tried again whose dialogues before are stored, so that nobody counts
+	 * their dots a second time.
+	 * @throws MailJournalUnwritable if this fails
+	 */
+	public void again(String noticeId) {
+		writeOrThrow("new " + noticeId);
+	}
+
+	/**
 	 * The final dot is about to go out to an address.
 	 * @throws MailJournalUnwritable if this fails: then it must not
 	 */
 	void dot(String noticeId, String recipient) {
+		writeOrThrow("dot %s %s".formatted(noticeId, recipient));
+	}
+
+	private void writeOrThrow(String line) {
 		try {
-			write("dot %s %s".formatted(noticeId, recipient));
+			write(line);
 		}
 		catch (IOException ex) {
 			throw new MailJournalUnwritable(this.folder, ex);
@@ -170,18 +183,6 @@ public final class DeliveryJournal implements AutoCloseable {
 
 	private Path file(String journal) {
 		return this.folder.resolve(journal + SUFFIX);
-	}
-
-	/**
-	 * Where the system cannot tell its starts apart, every process counts as one.
-	 */
-	private static String bootId() {
-		try {
-			return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-		}
-		catch (IOException ex) {
-			return UUID.randomUUID().toString();
-		}
 	}
 
 	@Override

@@ -13,11 +13,12 @@ import dev.perennial.mail.Traces.Fate;
 
 /**
  * What the lines of one process say: {@code dot ID ADDRESS} before each final dot,
- * {@code 250 ID} or {@code not ID} after its answer. Older versions wrote no address.
+ * {@code 250 ID} or {@code not ID} after its answer, {@code new ID} when what the dots
+ * before it came to is stored. Older versions wrote no address.
  */
 final class JournalLines {
 
-	private static final Pattern LINE = Pattern.compile("(dot|250|not) ([A-Za-z0-9._-]{1,64})(?: (\\S+@\\S+))?");
+	private static final Pattern LINE = Pattern.compile("(dot|250|not|new) ([A-Za-z0-9._-]{1,64})(?: (\\S+@\\S+))?");
 
 	private final Map<String, List<Dot>> dots = new HashMap<>();
 
@@ -58,6 +59,7 @@ final class JournalLines {
 		switch (matcher.group(1)) {
 			case "dot" -> known.add(new Dot(Objects.requireNonNullElse(matcher.group(3), ""), false));
 			case "250" -> known.add(new Dot(last(known), true));
+			case "new" -> known.clear();
 			default -> last(known);
 		}
 		this.dots.put(noticeId, List.copyOf(known));

@@ -1,5 +1,6 @@
 package dev.perennial.work;
 
+import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
@@ -7,10 +8,9 @@ import java.util.Queue;
  * The calls that the other side may count in one second.
  * <p>
  * It counts a call when it arrives, not when it begins: what a pause of this machine held
- * up on the way arrives together with what is begun after it. So a call counts from the
- * last instant at which it can have arrived: its answer, less the time that an answer
- * takes at least, as the calls before it showed. All instants and lengths are in
- * nanoseconds of one clock.
+ * up on the way arrives together with what is begun after it. So a call whose answer
+ * comes later than nine of ten of those before it counts as if it had begun later by as
+ * much. All instants and lengths are in nanoseconds of one clock.
  */
 final class SlidingSecond {
 
@@ -21,12 +21,13 @@ final class SlidingSecond {
 	/** First the call that leaves the second first. */
 	private final Queue<Call> counted = new PriorityQueue<>();
 
-	/** Nothing, until a second's worth of calls has shown it. */
-	private long leastTaken;
-
-	private long leastOfThese = Long.MAX_VALUE;
+	/** How long the last calls took, those of a second at most. */
+	private final long[] taken;
 
 	private int answers;
+
+	/** Nothing, until a second's worth of calls has shown it. */
+	private long usuallyTaken;
 
 	/**
 	 * Without a call so far.
@@ -35,6 +36,7 @@ final class SlidingSecond {
 	SlidingSecond(int most, long length) {
 		this.most = most;
 		this.length = length;
+		this.taken = new long[most];
 	}
 
 	/**
@@ -54,28 +56,32 @@ final class SlidingSecond {
 			}
 			this.counted.remove();
 		}
-		// Who is not answered for long leaves its place to others.
-		call.leaves = now + 2 * this.length;
+		// Not answered by then it is late, unless all are, and may be on its way for as
+		// long again.
+		call.leaves = now + ((this.usuallyTaken < this.length) ? 2 : 1) * this.length;
 		this.counted.add(call);
 		return 0;
 	}
 
 	/** Ends a call. */
 	synchronized void answered(Call call, long now) {
+		if (this.most == 0) {
+			return;
+		}
+		long time = now - call.begun;
 		if (this.counted.remove(call)) {
-			learn(now - call.begun);
-			call.leaves = now - this.leastTaken + this.length;
+			call.leaves = call.begun + Math.max(0, time - this.usuallyTaken) + this.length;
 			this.counted.add(call);
 		}
+		learn(time);
 	}
 
-	/** One answer that comes too fast is forgotten after a second's worth of others. */
-	private void learn(long taken) {
-		this.leastTaken = Math.min(this.leastTaken, taken);
-		this.leastOfThese = Math.min(this.leastOfThese, taken);
-		if (++this.answers == this.most) {
-			this.leastTaken = this.leastOfThese;
-			this.leastOfThese = Long.MAX_VALUE;
+	/** The times of one second's worth of calls judge those of the next. */
+	private void learn(long time) {
+		this.taken[this.answers++] = time;
+		if (this.answers == this.most) {
+			Arrays.sort(this.taken);
+			this.usuallyTaken = this.taken[this.most * 9 / 10];
 			this.answers = 0;
 		}
 	}

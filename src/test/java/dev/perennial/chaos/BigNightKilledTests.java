@@ -137,7 +137,9 @@ class BigNightKilledTests {
 				if (!done) {
 					failures++;
 					part.failedStarts(1);
-					System.out.println("night %d, exit code %d: %s".formatted(number, start.end(), start.text()));
+					part.differs("night %d, killed in %s".formatted(number, counted(deaths)),
+							"the next start did not recover by itself, exit code %d: %s".formatted(start.end(),
+									start.text()));
 				}
 			}
 			String what = "night %d, killed in %s".formatted(number, counted(deaths));

@@ -117,13 +117,16 @@ class NightKilledEverywhereTests {
 		Start next = worker.work(evening, 0);
 		for (int start = 1; start < Evening.STARTS && !next.done(); start++) {
 			part.failedStarts(1);
+			part.differs(where, "the next start did not recover by itself: " + next.said());
 			next = worker.work(evening, 0);
 		}
 		if (!next.done()) {
 			part.failedStarts(1);
 			part.differs(where, "not done after %d starts: %s".formatted(Evening.STARTS, next.said()));
 		}
-		part.compared("killed at " + where, 1, 0, SmallNight.CONNECTIONS, evening.outcome(), undisturbed.outcome());
+		// Where no mail is in its dialogue, none can be in doubt.
+		int doubts = where.contains("send-mails") ? SmallNight.CONNECTIONS : 0;
+		part.compared("killed at " + where, 1, 0, doubts, evening.outcome(), undisturbed.outcome());
 	}
 
 }

@@ -100,14 +100,17 @@ public record Outcome(NightLeft left, List<String> books, List<Doubt> doubts, Li
 
 		/**
 		 * Better twice than never, where the code says so, and after two doubts a person
-		 * decides; else once at most, and if it is said to be sent, it was.
+		 * decides; else once at most, and if it is said to be sent, it was. Nothing is
+		 * accepted of which no dialogue ended well or in doubt.
 		 */
 		boolean allowed() {
+			boolean sent = this.state.equals("SENT");
+			boolean explained = this.accepted <= this.doubted + (sent ? 1 : 0);
 			if (NoticeCode.valueOf(this.code).inDoubt() == NoticeCode.Doubt.RESEND) {
 				boolean inVain = this.accepted == 0 && this.doubted == 2 && this.state.equals("AMBIGUOUS");
-				return this.accepted == 1 || this.accepted == 2 || inVain;
+				return explained && (this.accepted == 1 || this.accepted == 2 || inVain);
 			}
-			return this.accepted == 1 || (this.accepted == 0 && !this.state.equals("SENT"));
+			return explained && (this.accepted == 1 || (this.accepted == 0 && !sent));
 		}
 
 	}

@@ -71,6 +71,17 @@ class DeliveryJournalTests {
 		assertThat(next.tracesOf("accepted", dead).fate()).isEqualTo(Fate.ACCEPTED);
 	}
 
+	@Test
+	void countsNoDotOfADialogueThatIsStored() throws IOException {
+		try (DeliveryJournal journal = journal("monday")) {
+			journal.dot("n1", "anna@partner.example");
+			journal.again("n1");
+			assertThat(journal.tracesOf("n1", journal.name()).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+			journal.dot("n1", "anna@partner.example");
+			assertThat(journal.tracesOf("n1", journal.name()).dots()).hasSize(1);
+		}
+	}
+
 	/**
 	 * A dot that went out once and a refusal of the second try: the first may be there.
 	 */

@@ -116,7 +116,8 @@ public record NightLeft(Map<String, List<String>> rows, Map<String, String> file
 		this.files.forEach((name, text) -> {
 			// They have the hash of the file that says how the notices ended.
 			if (!name.endsWith("/manifest.json") && !name.endsWith("/.ok")) {
-				otherFiles.put(name, String.join("\n", others(text.lines(), notices)));
+				otherFiles.put(name, notices.stream().anyMatch(text::contains)
+						? String.join("\n", others(text.lines(), notices)) : text);
 			}
 		});
 		return new NightLeft(otherRows, otherFiles, others(this.mails.stream(), notices));

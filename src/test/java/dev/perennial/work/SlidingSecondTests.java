@@ -1,13 +1,15 @@
 package dev.perennial.work;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.LongUnaryOperator;
 
 import dev.perennial.work.SlidingSecond.Call;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +27,10 @@ class SlidingSecondTests {
 	/** Nearly the largest number of the clock, so that it passes it on the way. */
 	private long now = Long.MAX_VALUE - SECOND;
 
-	/** Those that are on their way, the oldest first. They are answered soon after. */
-	private final Queue<Sent> sent = new ArrayDeque<>();
+	/** Those that are on their way, first the one that is answered first. */
+	private final Queue<Sent> sent = new PriorityQueue<>((one, other) -> Long.signum(one.answered - other.answered));
+
+	private final List<Long> begun = new ArrayList<>();
 
 	private final List<Long> arrived = new ArrayList<>();
 
@@ -35,6 +39,20 @@ class SlidingSecondTests {
 		work(5 * RATE, (begun) -> begun + 100 * MS);
 		assertThat(most()).isEqualTo(RATE);
 		assertThat(span(2 * RATE, 5 * RATE)).isLessThan(3 * SECOND * 101 / 100);
+	}
+
+	/** As many milliseconds as the number of a call says, in no order. */
+	@ParameterizedTest
+	@ValueSource(longs = { 200, 400, 900 })
+	void usesItsRateWithCallsOfWhichNoneTakesAsLongAsAnother(long spread) {
+		work(8 * RATE, (begun) -> begun + 50 * MS + begun / MS * 7_919 % spread * MS);
+		assertThat(span(3 * RATE, 7 * RATE)).isLessThan(4 * SECOND * 102 / 100);
+	}
+
+	@Test
+	void usesItsRateWithCallsThatAllTakeLongerThanASecond() {
+		work(8 * RATE, (begun) -> begun + 3 * SECOND);
+		assertThat(span(5 * RATE, 7 * RATE)).isLessThan(2 * SECOND * 102 / 100);
 	}
 
 	@Test
@@ -81,6 +99,7 @@ class SlidingSecondTests {
 			for (long wait = this.second.begin(call, this.now); wait > 0; wait = this.second.begin(call, this.now)) {
 				pass(Math.min(wait, 2 * MS));
 			}
+			this.begun.add(this.now);
 			long arrival = arrives.applyAsLong(this.now);
 			this.arrived.add(arrival);
 			this.sent.add(new Sent(call, arrival + 50 * MS));
@@ -97,9 +116,9 @@ class SlidingSecondTests {
 		}
 	}
 
-	/** From the arrival of one call to that of another, both counted from 1. */
+	/** From the beginning of one call to that of another, both counted from 1. */
 	private long span(int from, int to) {
-		return this.arrived.get(to - 1) - this.arrived.get(from - 1);
+		return this.begun.get(to - 1) - this.begun.get(from - 1);
 	}
 
 	private int most() {

@@ -86,6 +86,7 @@ class MailClaims {
 	private void claim(Item item, Facts facts, Tonight tonight, Claims<Mail> claims) {
 		Mailing.Fate fate = fate(facts, tonight);
 		if (fate.isMailed()) {
+			beginAgain(facts.sendable());
 			claims.claim(item, mail(facts, (facts.letter() != null) ? facts.letter() : letter(facts, tonight)));
 		}
 		else if (fate.isWaiting()) {
@@ -93,6 +94,13 @@ class MailClaims {
 		}
 		else {
 			end(item, facts.sendable(), fate, tonight, claims);
+		}
+	}
+
+	/** Doubts of one that nobody is sending were stored by an earlier commit. */
+	private void beginAgain(Sendable one) {
+		if (one.tried().doubts() > 0 && one.notice().state() != NoticeState.SENDING) {
+			this.senders.journal().again(one.notice().id());
 		}
 	}
 

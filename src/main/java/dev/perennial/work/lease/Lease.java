@@ -153,23 +153,25 @@ public final class Lease {
 	private long takeOver(LeaseRow seen, String owner, @Nullable LocalDate businessDate) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return this.transaction.execute((status) -> LeaseRow.moveFence(this.jdbc, seen, owner, businessDate))
+				// The answer to an attempt before may have been lost, and the lease be
+				// ours.
+				Optional<Long> ours = (attempt > 1) ? LeaseRow.fenceOf(this.jdbc, owner) : Optional.empty();
+				return ours.or(() -> moveFence(seen, owner, businessDate))
 					.orElseThrow(() -> new LeaseTaken("Another process"));
 			}
 			catch (PessimisticLockingFailureException | DataAccessResourceFailureException
 					| TransactionSystemException ex) {
-				// The dead holder's last transaction still stands and the server has yet
-				// to
-				// end it; or the answer was lost, and the lease may be ours.
+				// The dead holder's last transaction still stands, or an attempt of ours,
+				// and the server has yet to end it.
 				if (attempt == TAKE_OVER_TRIES) {
 					throw ex;
 				}
-				Optional<Long> ours = LeaseRow.fenceOf(this.jdbc, owner);
-				if (ours.isPresent()) {
-					return ours.get();
-				}
 			}
 		}
+	}
+
+	private Optional<Long> moveFence(LeaseRow seen, String owner, @Nullable LocalDate businessDate) {
+		return this.transaction.execute((status) -> LeaseRow.moveFence(this.jdbc, seen, owner, businessDate));
 	}
 
 	private void release() {

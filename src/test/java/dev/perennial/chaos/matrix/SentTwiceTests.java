@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
@@ -71,9 +72,41 @@ class SentTwiceTests {
 			assertThat(copies(evening)).isEqualTo(2);
 			assertThat(dialogues(evening)).containsExactly("NOTICE1@partner.example DOUBTFUL",
 					"NOTICE1@partner.example DOUBTFUL");
-			assertThat(FaultyNights.texts(evening, "SELECT state FROM notice WHERE notice_id = '" + NOTICE + "'"))
-				.containsExactly("AMBIGUOUS");
+			assertThat(state(evening)).isEqualTo("AMBIGUOUS");
 			nights.judged(evening, 1, "killed in the dialogue after a doubt");
+			nights.complete();
+		}
+	}
+
+	/** The doubt that is stored is not counted again by who finds the claim after it. */
+	@Test
+	void isSentAgainAfterAKillBeforeItsDotWhereOneDoubtIsStored() throws Exception {
+		OneMail fault = new OneMail(NOTICE, List.of(Fault.LOSE_ANSWER, Fault.answerAndCut("451 4.3.0 later\r\n")));
+		AtomicInteger later = new AtomicInteger();
+		Fault.Act killAtTheSecond = (said, onward, back) -> {
+			// The first is another mail to the same address.
+			if (later.incrementAndGet() == 2) {
+				this.victim.join().send("KILL");
+				return false;
+			}
+			return Fault.PASS.on(said, onward, back);
+		};
+		try (FaultyNights nights = new FaultyNights(this.folder,
+				"killed before the dot of a mail after a stored doubt");
+				Evening evening = nights.evening();
+				Wire wire = new Wire(evening.servers().mailbox().port())
+					.with((said) -> (fault.left() == 0 && said.startsWith("RCPT TO:<NOTICE1@")) ? killAtTheSecond
+							: fault.asked(said))) {
+			begin(evening, wire);
+			Start killed = this.victim.join().end();
+			assertThat(dialogues(evening)).as(killed.said())
+				.containsExactly("NOTICE1@partner.example DOUBTFUL", "NOTICE1@partner.example REFUSED_TEMP");
+			assertThat(state(evening)).isEqualTo("SENDING");
+			evening.finish("killed before the dot of a mail after a stored doubt");
+			assertThat(dialogues(evening)).containsExactly("NOTICE1@partner.example DOUBTFUL",
+					"NOTICE1@partner.example REFUSED_TEMP", "NOTICE1@partner.example ACCEPTED");
+			assertThat(copies(evening)).isEqualTo(2);
+			nights.judged(evening, 1, "killed before the dot of a mail after a stored doubt");
 			nights.complete();
 		}
 	}
@@ -121,6 +154,10 @@ class SentTwiceTests {
 			.findFirst()
 			.orElseThrow()
 			.accepted();
+	}
+
+	private static String state(Evening evening) {
+		return FaultyNights.texts(evening, "SELECT state FROM notice WHERE notice_id = '%s'".formatted(NOTICE)).get(0);
 	}
 
 	private static List<String> dialogues(Evening evening) {
