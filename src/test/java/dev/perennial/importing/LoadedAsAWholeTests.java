@@ -79,7 +79,7 @@ class LoadedAsAWholeTests {
 			Imported imported = program.bean(Lease.class)
 				.hold(null, () -> program.bean(Import.class).load(from, Set.of("BRONZE"), D));
 			before.assertAllOrNothing(files.name(number),
-					imported.loaded().stream().mapToLong(Imported.Loaded::rows).sum());
+					imported.loaded().stream().mapToLong(Imported.Loaded::rows).sum(), from.resolve(name));
 		}
 	}
 
@@ -94,7 +94,7 @@ class LoadedAsAWholeTests {
 			Path first = inbox.resolve(name.replace("%d", "0-good"));
 			Files.writeString(first, "%s\n%s\n".formatted(columns, good.formatted(1_000 + number)));
 			Snapshot before = Snapshot.of(this.database, table);
-			before.assertAllOrNothing(files.name(number), stored(program, inbox));
+			before.assertAllOrNothing(files.name(number), stored(program, inbox), file, first);
 			Files.delete(file);
 		}
 	}
@@ -138,12 +138,19 @@ class LoadedAsAWholeTests {
 						.list());
 		}
 
-		void assertAllOrNothing(String file, long loaded) {
+		/**
+		 * @param loaded how many rows the program says it has loaded; none if it refused
+		 * @param delivered the files, good if something was loaded
+		 */
+		void assertAllOrNothing(String file, long loaded, Path... delivered) throws IOException {
 			Snapshot after = of(this.database, this.table);
 			if (loaded == 0) {
 				assertThat(after.checksums).as(file).isEqualTo(this.checksums);
 			}
-			else if (!this.table.equals("qualification")) {
+			else {
+				assertThat(loaded).as(file).isEqualTo(GeneratedFiles.rows(delivered));
+			}
+			if (loaded > 0 && !this.table.equals("qualification")) {
 				assertThat(after.rows - this.rows).as(file).isEqualTo(loaded);
 			}
 		}

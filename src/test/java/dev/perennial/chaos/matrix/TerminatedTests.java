@@ -8,6 +8,8 @@ import dev.perennial.chaos.Evening.Start;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +31,9 @@ class TerminatedTests {
 	private static final int TERMINATED = 143;
 
 	private static final int STOPPED = 1;
+
+	/** As the command does, which would come too late for so small a night. */
+	private static final String REQUEST = "UPDATE night_lease SET stop_requested = TRUE WHERE owner IS NOT NULL";
 
 	@TempDir
 	Path folder;
@@ -53,13 +58,32 @@ class TerminatedTests {
 			for (int point : points(nights, MANY_STOPS)) {
 				try (Evening evening = nights.evening()) {
 					Victim victim = Victim.at(point, evening);
-					// As the command does, which would come too late for so small a
-					// night.
-					FaultyNights.execute(evening,
-							"UPDATE night_lease SET stop_requested = TRUE WHERE owner IS NOT NULL");
+					FaultyNights.execute(evening, REQUEST);
 					goesOn(nights, evening, "stop at point %d".formatted(point), victim.end(), STOPPED);
 				}
 			}
+			nights.complete();
+		}
+	}
+
+	/** Held where much is left to do: it has to stop, and not to come to its end. */
+	@ParameterizedTest
+	@ValueSource(ints = { TERMINATED, STOPPED })
+	void stopsBeforeItsEnd(int exit) throws Exception {
+		try (FaultyNights nights = new FaultyNights(this.folder, "held among the renewals, exit " + exit);
+				Evening evening = nights.evening()) {
+			Victim victim = Victim.frozen(evening, "claim-renewals after commit#1");
+			if (exit == TERMINATED) {
+				victim.send("TERM");
+			}
+			else {
+				FaultyNights.execute(evening, REQUEST);
+			}
+			victim.send("CONT");
+			Start start = victim.end();
+			assertThat(start.exit()).as(start.said()).isEqualTo(exit);
+			assertThat(open(evening)).containsExactly("STOPPED");
+			goesOn(nights, evening, "held among the renewals", start, exit);
 			nights.complete();
 		}
 	}
@@ -70,8 +94,7 @@ class TerminatedTests {
 
 	private static void goesOn(FaultyNights nights, Evening evening, String what, Start start, int stopped)
 			throws Exception {
-		List<String> states = FaultyNights.texts(evening,
-				"SELECT DISTINCT state FROM batch_run WHERE state <> 'COMPLETED'");
+		List<String> states = open(evening);
 		System.out.println(what + ", exit " + start.exit() + ", jobs " + states);
 		assertThat(start.exit()).as("%s: %s", what, start.said()).isIn(stopped, 0, 3);
 		assertThat(states).as(what).isSubsetOf("STOPPED");
@@ -82,6 +105,10 @@ class TerminatedTests {
 		}
 		evening.finish(what);
 		nights.compare(evening, 0, what);
+	}
+
+	private static List<String> open(Evening evening) {
+		return FaultyNights.texts(evening, "SELECT DISTINCT state FROM batch_run WHERE state <> 'COMPLETED'");
 	}
 
 }

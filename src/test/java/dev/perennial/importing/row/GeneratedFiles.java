@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
 /**
  * Files whose rows are good but for what nobody should deliver. The seed is printed, and
  * the same seed and number make the same file; both, and how many, are settings.
@@ -62,6 +65,19 @@ public record GeneratedFiles(long seed, List<String> columns, String good) {
 			bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
 		}
 		Files.write(file, bytes);
+	}
+
+	/**
+	 * How many rows good files have below their headers; a line without a cell is none.
+	 */
+	public static long rows(Path... files) throws IOException {
+		long rows = 0;
+		for (Path file : files) {
+			try (CSVParser records = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+				rows += records.stream().filter((row) -> row.size() > 1).count() - 1;
+			}
+		}
+		return rows;
 	}
 
 	/** A row with a bad value in a column; one beyond the last leaves it good. */

@@ -46,6 +46,7 @@ public record ReadOrRefused(Path folder, GeneratedFiles files) {
 		try {
 			Reading.read(file, this.files.columns(), reader, rows::add);
 			assertThat(rejected).as(this.files.name(number)).doesNotExist();
+			assertThat(rows).as(this.files.name(number)).hasSize(Math.toIntExact(GeneratedFiles.rows(file)));
 			rows.forEach((row) -> assertThat(String.valueOf(row)).as(this.files.name(number))
 				.doesNotContainPattern("[\\p{Cc}\u2028\u2029]"));
 			return true;
