@@ -26,7 +26,13 @@ final class SlidingSecond {
 
 	private int answers;
 
-	/** Nothing, until a second's worth of calls has shown it. */
+	/** What nine of ten of the last second's worth of calls took at most. */
+	private long lastTaken;
+
+	/**
+	 * The same of the last two, whichever is less: one may have had a pause in it, or the
+	 * first connections. Nothing, until both have shown it.
+	 */
 	private long usuallyTaken;
 
 	/**
@@ -76,12 +82,14 @@ final class SlidingSecond {
 		learn(time);
 	}
 
-	/** The times of one second's worth of calls judge those of the next. */
+	/** The times of two seconds' worth of calls judge those of the next. */
 	private void learn(long time) {
 		this.taken[this.answers++] = time;
 		if (this.answers == this.most) {
 			Arrays.sort(this.taken);
-			this.usuallyTaken = this.taken[this.most * 9 / 10];
+			long now = this.taken[this.most * 9 / 10];
+			this.usuallyTaken = Math.min(this.lastTaken, now);
+			this.lastTaken = now;
 			this.answers = 0;
 		}
 	}

@@ -36,9 +36,22 @@ class SlidingSecondTests {
 
 	@Test
 	void usesItsRateWithCallsThatTakeLong() {
-		work(5 * RATE, (begun) -> begun + 100 * MS);
+		work(7 * RATE, (begun) -> begun + 100 * MS);
 		assertThat(most()).isEqualTo(RATE);
-		assertThat(span(2 * RATE, 5 * RATE)).isLessThan(3 * SECOND * 101 / 100);
+		assertThat(span(4 * RATE, 7 * RATE)).isLessThan(3 * SECOND * 101 / 100);
+	}
+
+	/** First connections that are slow, and a pause in the second after. */
+	@Test
+	void countsWhatAPauseHeldUpSoonAfterTheFirstCalls() {
+		long open = this.now + 300 * MS;
+		work(100, (begun) -> Math.max(0, open - begun) + begun + 50 * MS);
+		long pause = this.now + 1_100 * MS;
+		work(5 * RATE, (begun) -> {
+			long arrives = begun + 50 * MS;
+			return (arrives - pause > 0 && arrives - pause < 200 * MS) ? pause + 200 * MS : arrives;
+		});
+		assertThat(most()).isEqualTo(RATE);
 	}
 
 	/** As many milliseconds as the number of a call says, in no order. */
