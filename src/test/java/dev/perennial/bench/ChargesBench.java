@@ -12,6 +12,8 @@ import java.util.Map;
 import dev.perennial.demo.gateway.LocalGateway;
 import dev.perennial.demo.gateway.LocalGatewaySettings;
 
+import org.springframework.util.FileSystemUtils;
+
 import static dev.perennial.bench.Memberships.D;
 
 /** A night that charges many cards, against the rate that the card gateway allows. */
@@ -31,6 +33,8 @@ final class ChargesBench {
 
 	void run() throws SQLException, IOException, InterruptedException {
 		Path folder = BenchSizes.FOLDER.resolve("charges");
+		// Books of a run before would answer for the gateway.
+		FileSystemUtils.deleteRecursively(folder);
 		LocalGatewaySettings slow = LocalGatewaySettings.of(0, folder.resolve("books-of-the-night"), "sk_test_local")
 			.withDelay(Duration.ofMillis(BenchSizes.DELAY));
 		try (BenchDatabase night = BenchDatabase.create("night");
