@@ -46,11 +46,7 @@ class SlidingSecondTests {
 	void countsWhatAPauseHeldUpSoonAfterTheFirstCalls() {
 		long open = this.now + 300 * MS;
 		work(100, (begun) -> Math.max(0, open - begun) + begun + 50 * MS);
-		long pause = this.now + 1_100 * MS;
-		work(5 * RATE, (begun) -> {
-			long arrives = begun + 50 * MS;
-			return (arrives - pause > 0 && arrives - pause < 200 * MS) ? pause + 200 * MS : arrives;
-		});
+		work(5 * RATE, heldUp(this.now + 1_100 * MS));
 		assertThat(most()).isEqualTo(RATE);
 	}
 
@@ -70,11 +66,7 @@ class SlidingSecondTests {
 
 	@Test
 	void countsCallsThatAPauseHeldUpFromWhenTheyArrived() {
-		long pause = this.now + 2_300 * MS;
-		work(5 * RATE, (begun) -> {
-			long arrives = begun + 50 * MS;
-			return (arrives - pause > 0 && arrives - pause < 200 * MS) ? pause + 200 * MS : arrives;
-		});
+		work(5 * RATE, heldUp(this.now + 2_300 * MS));
 		assertThat(most()).isEqualTo(RATE);
 	}
 
@@ -103,6 +95,14 @@ class SlidingSecondTests {
 		work(1, (begun) -> begun);
 		work(5 * RATE, (begun) -> begun + 100 * MS);
 		assertThat(span(5 * RATE, 6 * RATE)).isLessThan(SECOND * 102 / 100);
+	}
+
+	/** What would arrive in a fifth of a second arrives at its end. */
+	private static LongUnaryOperator heldUp(long pause) {
+		return (begun) -> {
+			long arrives = begun + 50 * MS;
+			return (arrives - pause > 0 && arrives - pause < 200 * MS) ? pause + 200 * MS : arrives;
+		};
 	}
 
 	/** Begins so many, one after the other as soon as there is room. */
