@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,9 @@ import java.util.function.UnaryOperator;
 import dev.perennial.dossier.Dossiers;
 import dev.perennial.job.notices.SendableNotices.Sendable;
 import dev.perennial.mail.text.Letter;
+import dev.perennial.mail.text.MailFacts.Matter;
+import dev.perennial.notice.Notice;
+import dev.perennial.order.Order;
 import dev.perennial.renewal.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +28,14 @@ class FactsAhead {
 
 	private final Dossiers dossiers;
 
+	private final LetterRows rows;
+
 	private final Map<String, Facts> read = new ConcurrentHashMap<>();
 
-	FactsAhead(SendableNotices notices, Dossiers dossiers) {
+	FactsAhead(SendableNotices notices, Dossiers dossiers, LetterRows rows) {
 		this.notices = notices;
 		this.dossiers = dossiers;
+		this.rows = rows;
 	}
 
 	/**
@@ -68,25 +75,46 @@ class FactsAhead {
 		subscriptions.remove("");
 		Map<String, Dossier> dossiers = this.dossiers.read(subscriptions, date);
 		Map<String, Facts> facts = new LinkedHashMap<>();
-		sendable.forEach(
-				(id, one) -> facts.put(id, new Facts(one, dossiers.get(one.notice().about().subscriptionId()), null)));
+		sendable.forEach((id, one) -> facts.put(id,
+				new Facts(one, dossiers.get(one.notice().about().subscriptionId()), null, null)));
+		this.rows.of(facts).forEach((id, row) -> facts.computeIfPresent(id, (same, one) -> one.beside(row)));
 		return facts;
 	}
 
 	/**
 	 * A notice with the facts of its subscription, if it has one.
 	 *
+	 * @param beside what its letter says of a row beside the subscription, if anything
 	 * @param letter what it says, if that was written ahead
 	 */
-	record Facts(Sendable sendable, @Nullable Dossier dossier, @Nullable Letter letter) {
+	record Facts(Sendable sendable, @Nullable Dossier dossier, @Nullable Matter beside, @Nullable Letter letter) {
+
+		Notice notice() {
+			return this.sendable.notice();
+		}
+
+		/** The order that it is about. */
+		Optional<Order> order() {
+			String number = notice().about().orderNumber();
+			return (this.dossier == null) ? Optional.empty()
+					: this.dossier.dealings()
+						.orders()
+						.stream()
+						.filter((order) -> order.number().equals(number))
+						.findFirst();
+		}
+
+		Facts beside(Matter row) {
+			return new Facts(this.sendable, this.dossier, row, this.letter);
+		}
 
 		Facts saying(Letter said) {
-			return new Facts(this.sendable, this.dossier, said);
+			return new Facts(this.sendable, this.dossier, this.beside, said);
 		}
 
 		/** With what was learnt of it from a journal. */
 		Facts knowing(Sendable now) {
-			return new Facts(now, this.dossier, this.letter);
+			return new Facts(now, this.dossier, this.beside, this.letter);
 		}
 
 	}

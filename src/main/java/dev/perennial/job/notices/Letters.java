@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.perennial.job.notices.FactsAhead.Facts;
 import dev.perennial.mail.text.Letter;
 import dev.perennial.mail.text.MailFacts;
 import dev.perennial.mail.text.MailFacts.Matter;
@@ -28,31 +29,26 @@ class Letters {
 
 	private final MailText text;
 
-	private final LetterRows rows;
-
-	Letters(MailText text, LetterRows rows) {
+	Letters(MailText text) {
 		this.text = text;
-		this.rows = rows;
 	}
 
-	Letter write(Notice notice, Partner partner, @Nullable Dossier dossier, Tonight tonight) {
+	Letter write(Facts facts, Tonight tonight) {
+		Notice notice = facts.notice();
+		Partner partner = facts.sendable().partner();
+		Dossier dossier = facts.dossier();
 		Seller seller = tonight.catalogue().seller();
-		Optional<Order> order = (dossier != null) ? order(notice, dossier) : Optional.empty();
-		String language = this.text.language(partner.locale());
-		Membership membership = (dossier != null) ? membership(dossier, order, language, tonight) : null;
 		List<Matter> matters = new ArrayList<>();
+		Membership membership = null;
 		if (dossier != null) {
-			LetterMatters.of(notice, dossier, order, tonight).forEach(matters::add);
-			order.ifPresent((one) -> this.rows.ofOrder(notice, one).forEach(matters::add));
+			membership = membership(dossier, facts.order(), this.text.language(partner.locale()), tonight);
+			LetterMatters.of(notice, dossier, facts.order(), tonight).forEach(matters::add);
 		}
-		this.rows.ofRequest(notice).ifPresent(matters::add);
+		if (facts.beside() != null) {
+			matters.add(facts.beside());
+		}
 		return this.text.render(notice.code().name(), partner.locale(), new MailFacts(partner.legalName(),
 				new MailFacts.Seller(seller.name(), seller.reached().email()), membership, matters));
-	}
-
-	private static Optional<Order> order(Notice notice, Dossier dossier) {
-		String number = notice.about().orderNumber();
-		return dossier.dealings().orders().stream().filter((order) -> order.number().equals(number)).findFirst();
 	}
 
 	private static @Nullable Membership membership(Dossier dossier, Optional<Order> order, String language,

@@ -55,7 +55,7 @@ class MailClaims {
 	/** What fails here fails again with the claim of the one notice, which is parked. */
 	private Facts written(Facts facts, Tonight tonight) {
 		try {
-			return fate(facts, tonight).isMailed() ? facts.saying(letter(facts, tonight)) : facts;
+			return fate(facts, tonight).isMailed() ? facts.saying(this.letters.write(facts, tonight)) : facts;
 		}
 		catch (RuntimeException ex) {
 			return facts;
@@ -87,7 +87,8 @@ class MailClaims {
 		Mailing.Fate fate = fate(facts, tonight);
 		if (fate.isMailed()) {
 			beginAgain(facts.sendable());
-			claims.claim(item, mail(facts, (facts.letter() != null) ? facts.letter() : letter(facts, tonight)));
+			claims.claim(item,
+					mail(facts, (facts.letter() != null) ? facts.letter() : this.letters.write(facts, tonight)));
 		}
 		else if (fate.isWaiting()) {
 			claims.skip(item, String.valueOf(fate.reason()));
@@ -107,11 +108,6 @@ class MailClaims {
 	private static Mailing.Fate fate(Facts facts, Tonight tonight) {
 		Sendable one = facts.sendable();
 		return Mailing.decide(one.notice(), facts.dossier(), !addresses(one).isEmpty(), tonight);
-	}
-
-	private Letter letter(Facts facts, Tonight tonight) {
-		Sendable one = facts.sendable();
-		return this.letters.write(one.notice(), one.partner(), facts.dossier(), tonight);
 	}
 
 	private static List<String> addresses(Sendable one) {

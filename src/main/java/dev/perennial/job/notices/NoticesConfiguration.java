@@ -83,8 +83,8 @@ class NoticesConfiguration {
 	MailClaims mailClaims(JdbcTemplate jdbc, Dossiers dossiers, Rulebooks rulebooks, MailText text, Senders senders) {
 		JdbcClient client = JdbcClient.create(jdbc);
 		SendableNotices notices = new SendableNotices(client, new Partners(client));
-		return new MailClaims(notices, new FactsAhead(notices, dossiers), rulebooks,
-				new Letters(text, new LetterRows(client, new OrderMoney(jdbc))), senders);
+		LetterRows rows = new LetterRows(client, new LetterInvoices(client, new OrderMoney(jdbc)));
+		return new MailClaims(notices, new FactsAhead(notices, dossiers, rows), rulebooks, new Letters(text), senders);
 	}
 
 	@Bean
