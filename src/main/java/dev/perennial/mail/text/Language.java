@@ -3,14 +3,17 @@ package dev.perennial.mail.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.perennial.mail.OneLine;
 import dev.perennial.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * A language that mails are written in, with its sentences, dates and amounts.
@@ -19,15 +22,16 @@ enum Language {
 
 	ENGLISH(Locale.ENGLISH, '.'), RUSSIAN(Locale.forLanguageTag("ru"), ',');
 
-	private static final MessageSource SENTENCES = sentences();
-
 	private final Locale locale;
 
 	private final char decimalPoint;
 
+	private final Map<String, Form> sentences;
+
 	Language(Locale locale, char decimalPoint) {
 		this.locale = locale;
 		this.decimalPoint = decimalPoint;
+		this.sentences = sentences(locale);
 	}
 
 	/**
@@ -49,12 +53,12 @@ enum Language {
 	 * @param facts dates, amounts and texts in the order of its place holders
 	 */
 	String say(String key, Object... facts) {
-		Object[] shown = new Object[facts.length];
-		for (int i = 0; i < facts.length; i++) {
-			shown[i] = show(facts[i]);
+		Form sentence = this.sentences.get(key);
+		if (sentence == null) {
+			throw new IllegalArgumentException("There is no sentence '%s' in the mails".formatted(key));
 		}
 		// The point of the Russian abbreviation for "year" also ends the sentence.
-		return SENTENCES.getMessage(key, shown, this.locale).replace(" г..", " г.");
+		return sentence.with(Arrays.stream(facts).map(this::show).toList()).replace(" г..", " г.");
 	}
 
 	String show(Object fact) {
@@ -75,13 +79,13 @@ enum Language {
 		return OneLine.of(fact.toString());
 	}
 
-	private static MessageSource sentences() {
-		ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-		source.setBasename("mail/letters");
-		source.setDefaultEncoding("UTF-8");
-		source.setFallbackToSystemLocale(false);
-		source.setAlwaysUseMessageFormat(true);
-		return source;
+	private static Map<String, Form> sentences(Locale locale) {
+		ResourceBundle bundle = ResourceBundle.getBundle("mail/letters", locale, Language.class.getClassLoader(),
+				Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+		return bundle.keySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Function.identity(),
+					(key) -> new Form(bundle.getString(key), '{', '}')));
 	}
 
 }

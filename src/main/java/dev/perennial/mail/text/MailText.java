@@ -1,37 +1,15 @@
 package dev.perennial.mail.text;
 
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes the mails: facts into words, words into text and HTML.
  */
 public final class MailText {
 
-	private final SpringTemplateEngine engine = new SpringTemplateEngine();
-
-	/** Prepares the two templates; each is parsed once. */
-	public MailText() {
-		this.engine.addTemplateResolver(resolver("letter.txt", TemplateMode.TEXT));
-		this.engine.addTemplateResolver(resolver("letter.html", TemplateMode.HTML));
-		this.engine.setEnableSpringELCompiler(true);
-	}
-
-	private static ClassLoaderTemplateResolver resolver(String template, TemplateMode mode) {
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailText.class.getClassLoader());
-		resolver.setPrefix("mail/");
-		resolver.setResolvablePatterns(Set.of(template));
-		resolver.setTemplateMode(mode);
-		resolver.setCharacterEncoding("UTF-8");
-		resolver.setCacheable(true);
-		return resolver;
-	}
+	private final Layouts layouts = new Layouts();
 
 	/**
 	 * The notice codes that there are mails for.
@@ -64,15 +42,16 @@ public final class MailText {
 	 */
 	public Letter render(String code, @Nullable String locale, MailFacts facts) {
 		Language language = Language.of(locale);
+		return this.layouts.letter(language.locale(), wording(code, language, facts));
+	}
+
+	static Wording wording(String code, Language language, MailFacts facts) {
 		Draft draft = new Draft(code, language, facts);
 		Letters.write(code, draft);
-		Context context = new Context(language.locale(),
-				Map.of("lang", language.locale().toLanguageTag(), "subject", draft.subject(), "greeting",
-						language.say("greeting", facts.partner()), "blocks", draft.blocks(), "regards",
-						language.say("regards"), "seller", language.show(facts.seller().name()), "footer",
+		return new Wording(language.locale().toLanguageTag(), draft.subject(),
+				language.say("greeting", facts.partner()), draft.blocks(),
+				new Wording.Closing(language.say("regards"), language.show(facts.seller().name()),
 						language.say("footer", facts.seller().name(), facts.seller().email())));
-		return new Letter(language.locale(), draft.subject(), this.engine.process("letter.txt", context),
-				this.engine.process("letter.html", context));
 	}
 
 }

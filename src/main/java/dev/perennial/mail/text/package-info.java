@@ -3,7 +3,7 @@
  * what goes out are a subject, a text and its HTML; the same facts give the same words.
  * Sentences stand in the bundles under {@code mail/}, their order in
  * {@link dev.perennial.mail.text.Letters}; data never becomes markup or a line of its
- * own.
+ * own. The templates see which texts there are, never what they say (decision 0076).
  */
 @NullMarked
 package dev.perennial.mail.text;

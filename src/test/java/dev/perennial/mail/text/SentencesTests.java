@@ -15,9 +15,11 @@ import dev.perennial.mail.text.MailFacts.Method;
 import dev.perennial.mail.text.MailFacts.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Both languages say everything.
@@ -78,6 +80,26 @@ class SentencesTests {
 			}
 		}
 		return places;
+	}
+
+	/**
+	 * The sentences are written for the formats of Java, whose reading is the measure.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void sentencesAreFilledInAsJavaDoes(Language language) throws IOException {
+		Properties bundle = bundle(language.locale().getLanguage());
+		Object[] facts = { "{1}", "a", "'b'", "$c\\" };
+		for (String key : bundle.stringPropertyNames()) {
+			assertThat(language.say(key, facts)).as(key)
+				.isEqualTo(new MessageFormat(bundle.getProperty(key), language.locale()).format(facts));
+		}
+	}
+
+	@Test
+	void sentenceThatIsMissingIsNoEmptyLine() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Language.ENGLISH.say("reason.NO_SUCH"))
+			.withMessageContaining("reason.NO_SUCH");
 	}
 
 	@ParameterizedTest
