@@ -41,14 +41,23 @@ public final class MailAddress {
 		if (at < 1 || at > 64 || address.length() > 254 || !LOCAL.matcher(address.substring(0, at)).matches()) {
 			return null;
 		}
+		String domain = address.substring(at + 1);
+		if (isAscii(domain)) {
+			// Which it stays, whatever is to be said against it.
+			return DOMAIN.matcher(domain).matches() ? address : null;
+		}
 		try {
-			String domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
-			String ascii = address.substring(0, at + 1) + domain;
-			return (ascii.length() <= 254 && DOMAIN.matcher(domain).matches()) ? ascii : null;
+			String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
+			String sent = address.substring(0, at + 1) + ascii;
+			return (sent.length() <= 254 && DOMAIN.matcher(ascii).matches()) ? sent : null;
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((each) -> each < 128);
 	}
 
 }
