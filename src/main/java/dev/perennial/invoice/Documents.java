@@ -116,8 +116,8 @@ public class Documents {
 			return;
 		}
 		int marked = this.jdbc.sql("""
-				UPDATE renewal_order o
-				  JOIN document d ON d.order_number = o.order_number
+				UPDATE document d FORCE INDEX (PRIMARY)
+				  STRAIGHT_JOIN renewal_order o FORCE INDEX (PRIMARY) ON o.order_number = d.order_number
 				   SET o.invoice_number = COALESCE(d.corrects_number, d.number), o.document_due = NULL
 				 WHERE d.number IN (:numbers)
 				""").param("numbers", numbers).update();
