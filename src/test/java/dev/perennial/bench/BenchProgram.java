@@ -44,6 +44,8 @@ final class BenchProgram implements AutoCloseable {
 		this.settings.put("spring.datasource.password", database.server().app().password());
 		this.settings.put("spring.datasource.hikari.data-source-properties.queryInterceptors",
 				CountedStatements.class.getName());
+		this.settings.put("spring.datasource.hikari.data-source-properties.exceptionInterceptors",
+				CountedDeadlocks.class.getName());
 		this.settings.put("spring.flyway.enabled", "false");
 		this.settings.put("folders.catalog", "config");
 		this.settings.put("night.lease", "5s");
@@ -83,9 +85,20 @@ final class BenchProgram implements AutoCloseable {
 			throws IOException, InterruptedException, SQLException {
 		List<String> command = new ArrayList<>(List.of("night", "--date", date.toString(), "--job", job));
 		command.addAll(List.of(more));
+		return measured(job, items, command);
+	}
+
+	/** The last job of a night, which alone closes it. */
+	Measured outbox(LocalDate date, long items) throws IOException, InterruptedException, SQLException {
+		return measured("outbox", items, List.of("night", "--date", date.toString()));
+	}
+
+	private Measured measured(String job, long items, List<String> command)
+			throws IOException, InterruptedException, SQLException {
 		ServerCounters before = ServerCounters.read(this.database.connection());
 		Ended ended = run(List.of(Profile.option(recording(job))), command.toArray(String[]::new));
 		ServerCounters server = ServerCounters.read(this.database.connection()).since(before);
+		ended.said().lines().filter((line) -> line.startsWith(CountedDeadlocks.SAID)).forEach(System.out::println);
 		if (ended.code() != 0 && ended.code() != 5) {
 			throw new IllegalStateException("Job %s ended with %d: %s".formatted(job, ended.code(), ended.said()));
 		}
@@ -135,14 +148,15 @@ final class BenchProgram implements AutoCloseable {
 	 * @param peakHeap the most heap, in bytes; 0 where it is unknown
 	 * @param statements that it sent
 	 * @param commits among them
+	 * @param deadlocks transactions that the server gave up
 	 */
-	record Used(double cpuSeconds, long peakHeap, long statements, long commits) {
+	record Used(double cpuSeconds, long peakHeap, long statements, long commits, long deadlocks) {
 
-		static final Used NONE = new Used(0, 0, 0, 0);
+		static final Used NONE = new Used(0, 0, 0, 0, 0);
 
 		Used plus(Used other) {
 			return new Used(this.cpuSeconds + other.cpuSeconds, Math.max(this.peakHeap, other.peakHeap),
-					this.statements + other.statements, this.commits + other.commits);
+					this.statements + other.statements, this.commits + other.commits, this.deadlocks + other.deadlocks);
 		}
 
 	}
@@ -160,10 +174,10 @@ final class BenchProgram implements AutoCloseable {
 			String[] used = said.lines()
 				.filter((line) -> line.startsWith("used "))
 				.reduce((first, second) -> second)
-				.orElse("used 0 0 0 0")
+				.orElse("used 0 0 0 0 0")
 				.split(" ");
 			return new Ended(code, said, new Used(Long.parseLong(used[1]) / 1e9, Long.parseLong(used[2]),
-					Long.parseLong(used[3]), Long.parseLong(used[4])));
+					Long.parseLong(used[3]), Long.parseLong(used[4]), Long.parseLong(used[5])));
 		}
 
 		Ended {

@@ -19,8 +19,15 @@ public class CountedStatements implements QueryInterceptor {
 
 	private static final AtomicLong COMMITS = new AtomicLong();
 
+	private static final ThreadLocal<String> LAST = ThreadLocal.withInitial(() -> "");
+
 	static long statements() {
 		return STATEMENTS.get();
+	}
+
+	/** The last one of this thread. */
+	static String last() {
+		return LAST.get();
 	}
 
 	static long commits() {
@@ -35,10 +42,13 @@ public class CountedStatements implements QueryInterceptor {
 	@Override
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	public <T extends Resultset> @Nullable T preProcess(Supplier<String> sql, Query query) {
+		String text = sql.get();
 		STATEMENTS.incrementAndGet();
-		if ("COMMIT".equalsIgnoreCase(sql.get())) {
+		LAST.set(text);
+		if ("COMMIT".equalsIgnoreCase(text)) {
 			COMMITS.incrementAndGet();
 		}
+		StatementSamples.add(text);
 		return null;
 	}
 

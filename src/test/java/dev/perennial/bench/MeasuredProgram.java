@@ -27,8 +27,9 @@ final class MeasuredProgram {
 			.filter((pool) -> pool.getType() == MemoryType.HEAP)
 			.mapToLong((pool) -> pool.getPeakUsage().getUsed())
 			.sum();
-		System.out.printf("%nused %d %d %d %d%n", cpu, heap, CountedStatements.statements(),
-				CountedStatements.commits());
+		System.out.printf("%nused %d %d %d %d %d%n", cpu, heap, CountedStatements.statements(),
+				CountedStatements.commits(), CountedDeadlocks.count());
+		StatementSamples.write();
 		System.exit(code);
 	}
 

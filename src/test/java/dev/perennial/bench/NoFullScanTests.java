@@ -39,6 +39,7 @@ class NoFullScanTests {
 				.charged(40)
 				.noticed(20)
 				.quiet(AMONG - HISTORY - 100);
+			PastRequests.add(night, AMONG, HISTORY);
 			night.analyse();
 			night(program, D.minusDays(1));
 			night.analyse();

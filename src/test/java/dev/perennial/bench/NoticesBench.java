@@ -43,18 +43,21 @@ final class NoticesBench {
 			program.jobsBeforeNotices(D);
 			PerformanceSchema.forget(night);
 			Measured job = program.job("notices", D, this.sizes.notices());
+			this.report.note(program.profile("notices"));
 			return job.step("plan-notices", this.sizes.notices(), program.stepSeconds("plan-notices"));
 		}
 	}
 
 	private Measured setBased(BenchDatabase limit, BenchDatabase night) throws SQLException {
-		SetBased rows = new SetBased(limit, night);
-		return this.report.yardstick("A: set-based limit of notices", this.sizes.notices(), limit, () -> {
-			rows.insert("quote", "quoted_in = '%s'".formatted(D))
-				.insert("notice", "planned_in = '%s'".formatted(D))
-				.update("subscription", "look_on", "f.look_on > '%s'".formatted(D));
-			return rows.rows().toString();
-		});
+		return this.report.yardstick("A: set-based limit of notices", this.sizes.notices(), limit,
+				() -> rows(limit, night).rows().toString());
+	}
+
+	/** Writes what the plan of the notices wrote, by one statement a table. */
+	static SetBased rows(BenchDatabase limit, BenchDatabase night) throws SQLException {
+		return new SetBased(limit, night).insert("quote", "quoted_in = '%s'".formatted(D))
+			.insert("notice", "planned_in = '%s'".formatted(D))
+			.update("subscription", "look_on", "f.look_on > '%s'".formatted(D));
 	}
 
 }
