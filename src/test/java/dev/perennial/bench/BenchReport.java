@@ -1,6 +1,8 @@
 package dev.perennial.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ final class BenchReport {
 	private static final String RATIOS = ".ratios";
 
 	private static final String FIGURES = ".figures";
+
+	private static final String NOT_MET = "| **no** |";
 
 	private final String part;
 
@@ -84,10 +88,19 @@ final class BenchReport {
 
 	void ratio(String what, double reached, String comparison, double wanted) {
 		boolean met = comparison.equals(">=") ? reached >= wanted : reached <= wanted;
-		String row = "| %s | %s %.2f | %.3f | %s |".formatted(what, comparison, wanted, reached,
-				met ? "yes" : "**no**");
+		String row = "| %s | %s %.2f | %.3f %s".formatted(what, comparison, wanted, reached, met ? "| yes |" : NOT_MET);
 		this.ratios.add(row);
 		System.out.println(row);
+	}
+
+	/**
+	 * Who locks what another one needs is tried again, which the normal case does not.
+	 */
+	private void deadlocks() {
+		if (this.measured.values().stream().anyMatch((job) -> job.program().statements() > 0)) {
+			long all = this.measured.values().stream().mapToLong((job) -> job.program().deadlocks()).sum();
+			ratio("transactions given up by the server for a lock, " + this.part, all, "<=", 0);
+		}
 	}
 
 	/** The most heap that a job of this part took. */
@@ -98,9 +111,24 @@ final class BenchReport {
 		}
 	}
 
+	/**
+	 * What was done about a figure that is not reached, as whoever did it wrote it down.
+	 */
+	private void tried() throws IOException {
+		if (this.ratios.stream().anyMatch((row) -> row.endsWith(NOT_MET))) {
+			try (InputStream text = BenchReport.class.getResourceAsStream("tried-%s.md".formatted(this.part))) {
+				note("### What was tried\n\n"
+						+ ((text != null) ? new String(text.readAllBytes(), StandardCharsets.UTF_8)
+								: "Nothing is written down in tried-%s.md.".formatted(this.part)));
+			}
+		}
+	}
+
 	/** Leaves what this part found for {@link #join}. */
 	void write(Path folder) throws IOException, SQLException {
 		heap();
+		deadlocks();
+		tried();
 		Files.createDirectories(folder);
 		Files.writeString(folder.resolve(this.part + RATIOS), String.join("\n", this.ratios) + "\n");
 		Files.writeString(folder.resolve(this.part + FIGURES),
@@ -109,9 +137,19 @@ final class BenchReport {
 
 	/** The report of all parts that are there. */
 	static String join(Path folder, List<String> parts) throws IOException {
-		return "# Performance\n\nWritten by `mvn -Pbench verify`; what is measured stands in `src/test/java/dev/perennial/bench`.\n\n"
-				+ "| what | wanted | reached | met |\n|---|---:|---:|---|\n" + joined(folder, parts, RATIOS) + "\n"
-				+ joined(folder, parts, FIGURES);
+		return """
+				# Performance
+
+				Written by `mvn -Pbench verify`; what is measured stands in `src/test/java/dev/perennial/bench`. Each ratio is \
+				of one run on one server; where parts were measured at different times, each says when and on which commit. \
+				CPU, statements, commits and heap are of the whole process of a job, its start included, also in the row of \
+				one of its steps; rows are those of the server, whoever asked.
+
+				| what | wanted | reached | met |
+				|---|---:|---:|---|
+				%s
+				%s"""
+			.formatted(joined(folder, parts, RATIOS), joined(folder, parts, FIGURES));
 	}
 
 	private static String joined(Path folder, List<String> parts, String suffix) throws IOException {

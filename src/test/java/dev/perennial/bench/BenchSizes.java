@@ -30,17 +30,12 @@ record BenchSizes(long due, long tutorial, long notices, long charges, long mail
 	/** How long the card gateway holds back an answer, in milliseconds. */
 	static final int DELAY = 100;
 
-	/** Big enough to say that it works, small enough for every build. */
-	static BenchSizes small() {
-		return new BenchSizes(2_000, 500, 2_000, 500, 200, 5_000, 200, 2_000, 8_000);
-	}
-
 	/** As the build was told. */
 	static BenchSizes asTold() {
 		long due = told("due", 1_000_000);
 		return new BenchSizes(due, told("tutorial", Math.max(1, due / 20)), told("notices", due),
-				told("charges", Math.min(due, 30_000)), told("mails", Math.min(due, 20_000)),
-				told("killed", Math.min(due, 100_000)), told("quiet", Math.min(due, 27_000)), told("few", due),
+				told("charges", Math.min(due, 30_000)), told("mails", Math.min(due, 60_000)),
+				told("killed", Math.min(due, 300_000)), told("quiet", Math.min(due, 27_000)), told("few", due),
 				told("many", 10 * due));
 	}
 

@@ -21,12 +21,13 @@ class BenchTests {
 
 	@Test
 	void measuresTheNights() throws Exception {
+		List<String> parts = List.of(System.getProperty("perennial.bench.parts", String.join(",", PARTS)).split(","));
+		Surroundings.require(parts);
 		if (!Boolean.getBoolean("perennial.bench.pieces")) {
 			FileSystemUtils.deleteRecursively(BenchSizes.FOLDER);
 		}
 		Files.createDirectories(BenchSizes.FOLDER);
-		String parts = System.getProperty("perennial.bench.parts", String.join(",", PARTS));
-		for (String part : parts.split(",")) {
+		for (String part : parts) {
 			measure(part);
 		}
 	}

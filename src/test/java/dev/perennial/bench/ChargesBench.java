@@ -50,6 +50,7 @@ final class ChargesBench {
 			Measured charges = renewals.step("charge-cards", this.sizes.charges(), program.stepSeconds("charge-cards"));
 			this.report.jobs("Charges: %d calls/s, answered after %d ms, %d in flight".formatted(BenchSizes.RATE,
 					BenchSizes.DELAY, CONCURRENCY), List.of(renewals, charges));
+			this.report.note(program.profile("renewals"));
 			this.report.ratio("charges, against the rate limit", charges.perSecond() / BenchSizes.RATE, ">=", 0.95);
 			this.report.ratio("most charges booked in a second, against the rate limit",
 					(double) mostInASecond(gateway) / BenchSizes.RATE, "<=", 1);

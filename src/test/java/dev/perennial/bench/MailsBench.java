@@ -1,12 +1,10 @@
 package dev.perennial.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +25,7 @@ final class MailsBench {
 	void run() throws SQLException, IOException, InterruptedException {
 		Path folder = Files.createDirectories(BenchSizes.FOLDER.resolve("mails"));
 		int size = size(folder);
-		try (BenchDatabase night = BenchDatabase.create("night"); Sink sink = Sink.start(List.of())) {
+		try (BenchDatabase night = BenchDatabase.create("night"); MailSink sink = MailSink.start(List.of())) {
 			new Memberships(night, this.sizes.mails()).noticed(this.sizes.mails());
 			night.analyse();
 			Measured mails = mails(night, folder, sink, size);
@@ -42,7 +40,7 @@ final class MailsBench {
 		}
 	}
 
-	private Measured mails(BenchDatabase night, Path folder, Sink sink, int size)
+	private Measured mails(BenchDatabase night, Path folder, MailSink sink, int size)
 			throws IOException, InterruptedException, SQLException {
 		try (BenchProgram program = program(night, folder, sink)) {
 			program.jobsBeforeNotices(D);
@@ -62,7 +60,7 @@ final class MailsBench {
 		// The mail server writes it as nobody
 		Files.setPosixFilePermissions(dump.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
 		try (BenchDatabase few = BenchDatabase.create("few");
-				Sink sink = Sink.start(List.of("-D", dump.toAbsolutePath().toString()))) {
+				MailSink sink = MailSink.start(List.of("-D", dump.toAbsolutePath().toString()))) {
 			new Memberships(few, 30).noticed(30);
 			try (BenchProgram program = program(few, folder.resolve("few"), sink)) {
 				program.jobsBeforeNotices(D);
@@ -73,47 +71,9 @@ final class MailsBench {
 		return (int) (Files.size(dump) / 30);
 	}
 
-	private static BenchProgram program(BenchDatabase database, Path folder, Sink sink) throws IOException {
+	private static BenchProgram program(BenchDatabase database, Path folder, MailSink sink) throws IOException {
 		return new BenchProgram(database, folder, Map.of("spring.mail.port", String.valueOf(sink.port()),
 				"mail.connections", String.valueOf(BenchSizes.CONNECTIONS)));
-	}
-
-	/** Postfix's mail server that takes all and keeps nothing. */
-	private record Sink(Process process, int port) implements AutoCloseable {
-
-		static Sink start(List<String> options) throws IOException, InterruptedException {
-			int port;
-			try (ServerSocket free = new ServerSocket(0)) {
-				port = free.getLocalPort();
-			}
-			List<String> command = new ArrayList<>(List.of("smtp-sink"));
-			if (System.getProperty("user.name").equals("root")) {
-				command.addAll(List.of("-u", "nobody"));
-			}
-			command.addAll(options);
-			command.addAll(List.of("127.0.0.1:" + port, "1000"));
-			Process process = new ProcessBuilder(command).inheritIO().start();
-			Thread.sleep(1000);
-			return new Sink(process, port);
-		}
-
-		/** Sends so many mails of a size as fast as Postfix can. */
-		String fill(long mails, int size) throws IOException, InterruptedException {
-			Process source = new ProcessBuilder("smtp-source", "-d", "-s", String.valueOf(BenchSizes.CONNECTIONS), "-l",
-					String.valueOf(size), "-m", String.valueOf(mails), "127.0.0.1:" + this.port)
-				.inheritIO()
-				.start();
-			if (source.waitFor() != 0) {
-				throw new IllegalStateException("smtp-source ended with " + source.exitValue());
-			}
-			return "%d mails of %d bytes over %d connections".formatted(mails, size, BenchSizes.CONNECTIONS);
-		}
-
-		@Override
-		public void close() {
-			this.process.destroy();
-		}
-
 	}
 
 }

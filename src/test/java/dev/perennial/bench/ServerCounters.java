@@ -51,6 +51,12 @@ record ServerCounters(long statements, long commits, long rowsRead, long rowsWri
 				this.cpuSeconds - before.cpuSeconds);
 	}
 
+	/** Less statements that were not part of it. */
+	ServerCounters without(long statements) {
+		return new ServerCounters(this.statements - statements, this.commits, this.rowsRead, this.rowsWritten,
+				this.cpuSeconds);
+	}
+
 	ServerCounters plus(ServerCounters other) {
 		return new ServerCounters(this.statements + other.statements, this.commits + other.commits,
 				this.rowsRead + other.rowsRead, this.rowsWritten + other.rowsWritten,
