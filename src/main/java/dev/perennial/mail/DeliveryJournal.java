@@ -2,6 +2,8 @@ package dev.perennial.mail;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -38,7 +40,7 @@ public final class DeliveryJournal implements AutoCloseable {
 
 	private final String boot;
 
-	private final JournalLines own = new JournalLines(true);
+	private final JournalLines own = new JournalLines();
 
 	private @Nullable String name;
 
@@ -93,17 +95,20 @@ public final class DeliveryJournal implements AutoCloseable {
 		try (FileChannel other = FileChannel.open(file(claimedUnder), StandardOpenOption.WRITE);
 				FileLock dead = other.tryLock()) {
 			// A process that is only frozen may still write its dot.
-			return read(claimedUnder, dead != null).tracesOf(noticeId);
+			return read(claimedUnder, dead != null, noticeId);
 		}
 		catch (IOException | OverlappingFileLockException ex) {
 			return Traces.NONE;
 		}
 	}
 
-	private JournalLines read(String journal, boolean dead) throws IOException {
-		String text = new String(Files.readAllBytes(file(journal)), StandardCharsets.UTF_8);
-		boolean sameBoot = text.startsWith("boot " + this.boot + "\n");
-		return JournalLines.read(text.substring(text.indexOf('\n') + 1), dead && sameBoot);
+	/**
+	 * Of one that is not dead, or of another start of the machine, silence says nothing.
+	 */
+	private Traces read(String journal, boolean dead, String noticeId) throws IOException {
+		try (Reader text = new InputStreamReader(Files.newInputStream(file(journal)), StandardCharsets.UTF_8)) {
+			return JournalLines.read(text, dead ? "boot " + this.boot : null, noticeId).tracesOf(noticeId);
+		}
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.perennial.mail;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 
 import dev.perennial.mail.Traces.Dot;
 import dev.perennial.mail.Traces.Fate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the lines of one process say: {@code dot ID ADDRESS} before each final dot,
@@ -22,30 +25,57 @@ final class JournalLines {
 
 	private final Map<String, List<Dot>> dots = new HashMap<>();
 
+	/** If one is named, of all others only dots without an answer are kept. */
+	private final @Nullable String only;
+
 	private boolean complete;
 
 	/**
-	 * Begins without a line.
-	 * @param complete whether what these lines do not mention did not happen
+	 * Begins without a line: what these lines will not mention will not have happened.
 	 */
-	JournalLines(boolean complete) {
+	JournalLines() {
+		this(null, true);
+	}
+
+	private JournalLines(@Nullable String only, boolean complete) {
+		this.only = only;
 		this.complete = complete;
 	}
 
 	/**
-	 * Reads the lines of a process that is dead. A last line without its end was never
+	 * Reads the lines of another process for one notice: all that a night of a million
+	 * mails leaves is more than a heap should hold. A last line without its end was never
 	 * finished, so the dot it announces was never written.
-	 * @param text the file without its first line
-	 * @param complete whether what the file does not mention did not happen
+	 * @param text the file
+	 * @param first the first line of a file whose silence says that a mail was not sent,
+	 * null where no silence does
+	 * @param noticeId the notice that will be asked for
 	 */
-	static JournalLines read(String text, boolean complete) {
-		JournalLines lines = new JournalLines(complete);
-		int from = 0;
-		for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-			lines.add(text.substring(from, end));
-			from = end + 1;
+	static JournalLines read(Reader text, @Nullable String first, String noticeId) throws IOException {
+		JournalLines lines = new JournalLines(noticeId, false);
+		StringBuilder line = new StringBuilder();
+		int number = 0;
+		char[] some = new char[8192];
+		for (int count = text.read(some); count >= 0; count = text.read(some)) {
+			for (int i = 0; i < count; i++) {
+				if (some[i] != '\n') {
+					line.append(some[i]);
+					continue;
+				}
+				lines.add(number++, line.toString(), first);
+				line.setLength(0);
+			}
 		}
 		return lines;
+	}
+
+	private void add(int number, String line, @Nullable String first) {
+		if (number == 0) {
+			this.complete = line.equals(first);
+		}
+		else {
+			add(line);
+		}
 	}
 
 	void add(String line) {
@@ -62,7 +92,13 @@ final class JournalLines {
 			case "new" -> known.clear();
 			default -> last(known);
 		}
-		this.dots.put(noticeId, List.copyOf(known));
+		boolean asked = this.only == null || this.only.equals(noticeId);
+		if (asked || !known.stream().allMatch(Dot::accepted)) {
+			this.dots.put(noticeId, List.copyOf(known));
+		}
+		else {
+			this.dots.remove(noticeId);
+		}
 	}
 
 	/** Takes the last dot away, which is the one that is answered. */

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.perennial.mail.Traces.Dot;
@@ -120,6 +123,44 @@ class DeliveryJournalTests {
 		assertThat(next.tracesOf("old-refused", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
 		assertThat(next.tracesOf("old-accepted", dead).fate()).isEqualTo(Fate.ACCEPTED);
 		assertThat(next.tracesOf("claimed-only", dead).fate()).isEqualTo(Fate.NEVER_REACHED_THE_DOT);
+	}
+
+	/**
+	 * A successor, which reads of the others only what it must, and the process itself.
+	 */
+	@Test
+	void tellsTheSameWhoeverAsks() throws IOException {
+		for (int seed = 0; seed < 200; seed++) {
+			Map<String, Traces> own = new TreeMap<>();
+			String name = sending(new Random(seed), own);
+			DeliveryJournal next = journal("monday");
+			own.forEach((noticeId, traces) -> assertThat(next.tracesOf(noticeId, name)).as(noticeId).isEqualTo(traces));
+			Files.delete(this.folder.resolve(name + ".journal"));
+		}
+	}
+
+	/** Sends a few mails, some again and again, and asks what became of each. */
+	private String sending(Random random, Map<String, Traces> own) throws IOException {
+		try (DeliveryJournal journal = journal("monday")) {
+			for (int dialogue = 0; dialogue < 30; dialogue++) {
+				String noticeId = "n" + random.nextInt(12);
+				if (random.nextInt(5) == 0) {
+					journal.again(noticeId);
+				}
+				journal.dot(noticeId, random.nextInt(3) + "@partner.example");
+				switch (random.nextInt(3)) {
+					case 0 -> journal.accepted(noticeId);
+					case 1 -> journal.refused(noticeId);
+					default -> {
+						// Nobody knows.
+					}
+				}
+			}
+			for (int i = 0; i < 13; i++) {
+				own.put("n" + i, journal.tracesOf("n" + i, journal.name()));
+			}
+			return journal.name();
+		}
 	}
 
 	@Test
