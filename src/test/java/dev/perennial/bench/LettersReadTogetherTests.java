@@ -62,6 +62,32 @@ class LettersReadTogetherTests {
 		}
 	}
 
+	/** Rules 11.3: an invoice without its lines. */
+	@Test
+	void rowThatIsMissingParksItsOwnNoticeAlone(TestDatabase database) throws IOException {
+		try (RunningProgram program = new RunningProgram(database, this.folder)) {
+			new Members().invoiced(5, "T", D.minusDays(1)).load(program, this.folder, D);
+			for (String job : List.of("intake", "renewals", "windows", "invoices")) {
+				job(program, job);
+			}
+			database.ownerJdbc()
+				.sql("DELETE l FROM document_line l JOIN document d ON d.number = l.number WHERE d.subscription_id = 'T3'")
+				.update();
+			NightResult result = program.bean(Night.class)
+				.run(new NightRequest(D, "notices", "", false, new NightRequest.Consent("test", true, null)));
+			assertThat(result.exitCode()).as(result.toString()).isEqualTo(ExitCode.LOOK);
+			assertThat(database.jdbc()
+				.sql("SELECT CONCAT(subscription_id, ' ', state) FROM notice WHERE code = 'PAYMENT_DUE' ORDER BY 1")
+				.query(String.class)
+				.list()).containsExactly("T1 SENT", "T2 SENT", "T3 PLANNED", "T4 SENT", "T5 SENT");
+			assertThat(database.jdbc()
+				.sql("SELECT error FROM batch_item WHERE state = 'PARKED'")
+				.query(String.class)
+				.list()).isNotEmpty()
+				.allSatisfy((error) -> assertThat(error).contains("PAYMENT_DUE needs the fact MailInvoice"));
+		}
+	}
+
 	private static List<String> requests() {
 		return Stream.concat(
 				Stream.of("request_id,submitted_on,type,subscription_id,partner_id,offer,currency,payment_method,"
