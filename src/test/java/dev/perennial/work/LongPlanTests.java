@@ -52,6 +52,19 @@ class LongPlanTests {
 		this.toy.drop();
 	}
 
+	@Test
+	void aKeyThatIsFoundTwiceIsPlannedOnce() {
+		this.toy.again(this.database, 3);
+		this.dataSource.live();
+		try (ToyProcess process = new ToyProcess(this.dataSource, ToyProcess.LONG_LEASE)) {
+			assertThat(
+					process.run(job("SELECT id AS item_key FROM toy UNION ALL SELECT id FROM toy WHERE id <> 'c0002'")))
+				.isEqualTo(RunEnd.COMPLETED);
+		}
+		assertThat(this.toy.items("look-at-customers")).containsExactly("c0001 DONE", "c0002 DONE", "c0003 DONE");
+		this.toy.drop();
+	}
+
 	private long planned() {
 		return Long.parseLong(this.toy.one("SELECT COUNT(*) FROM batch_item").get(0));
 	}
@@ -66,11 +79,15 @@ class LongPlanTests {
 	}
 
 	private static NightlyJob job() {
-		return NightlyJob.of("toy", new LookAtCustomers());
+		return job("SELECT id AS item_key FROM toy");
+	}
+
+	private static NightlyJob job(String plan) {
+		return NightlyJob.of("toy", new LookAtCustomers(plan));
 	}
 
 	/** Does nothing, many times. */
-	private static final class LookAtCustomers implements RowWork {
+	private record LookAtCustomers(String sql) implements RowWork {
 
 		@Override
 		public String name() {
@@ -79,7 +96,7 @@ class LongPlanTests {
 
 		@Override
 		public Plan plan(Run run) {
-			return Plan.of("SELECT id AS item_key FROM toy");
+			return Plan.of(this.sql);
 		}
 
 		@Override

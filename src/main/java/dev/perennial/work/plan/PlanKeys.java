@@ -1,5 +1,7 @@
 package dev.perennial.work.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,15 +66,15 @@ final class PlanKeys {
 	}
 
 	/**
-	 * Reads the keys behind one, in ascending order. The server sorts them once, however
-	 * many they are, and none of them is kept here.
+	 * Reads the keys behind one, each once, in ascending order. The server sorts them
+	 * once, however many they are, and none of them is kept here: those found twice come
+	 * one after the other, and are left out as they come.
 	 */
 	void read(Plan plan, String after, Consumer<String> key) {
 		if (plan instanceof Plan.Query query) {
-			this.streaming.query("""
-					SELECT DISTINCT item_key FROM (%s) due WHERE item_key > :planKey ORDER BY item_key
-					""".formatted(query.sql()), new MapSqlParameterSource(query.params()).addValue("planKey", after),
-					(RowCallbackHandler) (row) -> key.accept(row.getString(1)));
+			this.streaming.query(
+					"SELECT item_key FROM (%s) due WHERE item_key > :planKey ORDER BY item_key".formatted(query.sql()),
+					new MapSqlParameterSource(query.params()).addValue("planKey", after), new EachOnce(key));
 		}
 		else {
 			((Plan.Keys) plan).keys().tailSet(after + "\0").forEach(key);
@@ -88,6 +90,28 @@ final class PlanKeys {
 			}
 			this.rows.insert("INSERT INTO batch_item (step_id, ordinal, item_key) VALUES (?, ?, ?)", items);
 		}
+	}
+
+	/** Hands on keys that come in ascending order, and leaves out what comes again. */
+	private static final class EachOnce implements RowCallbackHandler {
+
+		private final Consumer<String> key;
+
+		private String last = "";
+
+		EachOnce(Consumer<String> key) {
+			this.key = key;
+		}
+
+		@Override
+		public void processRow(ResultSet row) throws SQLException {
+			String next = row.getString(1);
+			if (!next.equals(this.last)) {
+				this.key.accept(next);
+			}
+			this.last = next;
+		}
+
 	}
 
 }
