@@ -6,9 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import dev.perennial.order.Amounts;
 import dev.perennial.order.Order;
+import dev.perennial.subscription.TermDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +40,38 @@ public record Document(Name name, Dates dates, Order order, Parties parties, Lis
 		return this.order.amounts();
 	}
 
-	/** SHA-256 of all that it says. */
+	/** SHA-256 of all that it says, in UTF-8, each fact on a line of its own. */
 	public String contentSha256() {
-		String content = String.join("\n", number(), this.name.type().name(), this.dates.toString(),
-				this.order.number(), this.order.placed().term().toString(), this.amounts().toString(),
-				this.parties.toString(), this.lines.toString(), this.texts.toString());
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(content().getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private String content() {
+		TermDates term = this.order.placed().term().dates();
+		StringJoiner content = new StringJoiner("\n");
+		content.add(this.name.type().name()).add(number());
+		content.add(this.dates.issueDate().toString()).add(this.dates.dueDate().toString());
+		content.add(this.order.number()).add(term.startsOn().toString()).add(term.endsOn().toString());
+		Stream.of(this.parties.seller(), this.parties.buyer())
+			.forEach((party) -> content.add(party.name()).add(party.vatId()).add(party.country()).add(party.address()));
+		content.add(this.parties.partnerId()).add(this.texts.offer());
+		for (Line line : this.lines) {
+			content.add(line.description()).add(String.valueOf(line.quantity())).add(text(line.amounts()));
+		}
+		content.add(text(amounts())).add(this.texts.mention());
+		content.add(Objects.requireNonNullElse(this.texts.correctsNumber(), ""));
+		return content.toString();
+	}
+
+	private static String text(Amounts amounts) {
+		return String.join("\n", amounts.net().currency().getCurrencyCode(), String.valueOf(amounts.net().units()),
+				String.valueOf(amounts.rate().basisPoints()), String.valueOf(amounts.tax().units()),
+				String.valueOf(amounts.gross().units()), amounts.treatment().name());
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package dev.perennial.invoice;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** What can be issued, each type with a series of numbers a year (rules 9.2). */
 public enum DocumentType {
@@ -18,12 +17,11 @@ public enum DocumentType {
 
 	/** The series of an issue date: {@code INV-2026}. */
 	public String series(LocalDate issueDate) {
-		return String.format(Locale.ROOT, "%s-%04d", this.prefix, issueDate.getYear());
+		return this.prefix + "-" + issueDate.getYear();
 	}
 
 	/** A number of a series: {@code INV-2026-000001}. */
 	public static String number(String series, long number) {
-		// By hand, since a night asks for millions
 		String digits = Long.toString(number);
 		return series + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
 	}

@@ -1,6 +1,7 @@
 package dev.perennial.notice;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /**
  * What a notice is about; with its code the key under which it exists once (rules 11.8).
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 public record Subject(String text) {
 
 	public static Subject ofTerm(String subscriptionId, LocalDate firstDay) {
-		return new Subject("TERM:%s-%tY%<tm%<td".formatted(subscriptionId, firstDay));
+		return new Subject("TERM:" + subscriptionId + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(firstDay));
 	}
 
 	public static Subject ofOrder(String orderNumber) {

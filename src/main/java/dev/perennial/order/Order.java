@@ -1,6 +1,7 @@
 package dev.perennial.order;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ public record Order(String number, Placed placed, Amounts amounts, Progress prog
 	 * @param n 1 for the first order of that term
 	 */
 	public static String name(String subscriptionId, LocalDate firstDay, int n) {
-		return "%s-%tY%<tm%<td-%d".formatted(subscriptionId, firstDay, n);
+		return subscriptionId + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(firstDay) + "-" + n;
 	}
 
 	public OrderState state() {

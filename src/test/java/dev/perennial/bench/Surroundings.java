@@ -77,13 +77,17 @@ final class Surroundings {
 	}
 
 	private static String server() throws SQLException {
+		if (TestServer.get().product() != Product.MYSQL) {
+			return "Server: %s.".formatted(TestServer.get().product());
+		}
 		try (Connection connection = BenchDatabase.connect(TestServer.get(), "");
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(
 						"""
 								SELECT CONCAT(VERSION(), ', innodb_flush_log_at_trx_commit=', @@innodb_flush_log_at_trx_commit,
-								              ', sync_binlog=', @@sync_binlog, ', log_bin=', @@log_bin, ', innodb_buffer_pool_size=',
-								              @@innodb_buffer_pool_size DIV 1048576, ' MB')
+								              ', sync_binlog=', @@sync_binlog, ', log_bin=', @@log_bin,
+								              ', binlog_transaction_dependency_history_size=', @@binlog_transaction_dependency_history_size,
+								              ', innodb_buffer_pool_size=', @@innodb_buffer_pool_size DIV 1048576, ' MB')
 								""")) {
 			row.next();
 			return "Server: %s %s.".formatted(TestServer.get().product(), row.getString(1));
