@@ -1,6 +1,8 @@
 package dev.perennial.mail;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Mail as beans; none of them talks to a server before the first mail.
@@ -23,9 +26,12 @@ class MailConfiguration {
 			DeliveryJournal journal, ObjectProvider<Clock> clock, ObjectProvider<DataSource> dataSources,
 			ObjectProvider<SendingRight> rights) {
 		MailServer server = new MailServer(configured.getIfAvailable(JavaMailSenderImpl::new), settings.timeouts());
+		// Looked for with the first mail, when all are there, and not with each.
+		Supplier<List<DataSource>> databases = SingletonSupplier.of(() -> dataSources.stream().toList());
+		Supplier<List<SendingRight>> required = SingletonSupplier.of(() -> rights.stream().toList());
 		return new MailConnections(settings, server, journal, clock.getIfAvailable(Clock::systemUTC), () -> {
-			dataSources.forEach(MailConfiguration::refuseTransaction);
-			rights.forEach(SendingRight::require);
+			databases.get().forEach(MailConfiguration::refuseTransaction);
+			required.get().forEach(SendingRight::require);
 		});
 	}
 
