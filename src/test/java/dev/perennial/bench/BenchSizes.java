@@ -22,7 +22,7 @@ record BenchSizes(long due, long tutorial, long notices, long charges, long mail
 	static final Path FOLDER = Path.of("target", "bench");
 
 	/** Connections to the mail server, and to the database where commits are counted. */
-	static final int CONNECTIONS = 4;
+	static final int CONNECTIONS = 8;
 
 	/** Calls a second to the card gateway. */
 	static final int RATE = 500;
