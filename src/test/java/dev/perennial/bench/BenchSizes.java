@@ -34,7 +34,7 @@ record BenchSizes(long due, long tutorial, long notices, long charges, long mail
 	static BenchSizes asTold() {
 		long due = told("due", 1_000_000);
 		return new BenchSizes(due, told("tutorial", Math.max(1, due / 20)), told("notices", due),
-				told("charges", Math.min(due, 30_000)), told("mails", Math.min(due, 60_000)),
+				told("charges", Math.min(due, 30_000)), told("mails", Math.min(due, 200_000)),
 				told("killed", Math.min(due, 300_000)), told("quiet", Math.min(due, 27_000)), told("few", due),
 				told("many", 10 * due));
 	}
