@@ -54,8 +54,17 @@ class SlidingSecondTests {
 	@ParameterizedTest
 	@ValueSource(longs = { 200, 400, 900 })
 	void usesItsRateWithCallsOfWhichNoneTakesAsLongAsAnother(long spread) {
-		work(8 * RATE, (begun) -> begun + 50 * MS + begun / MS * 7_919 % spread * MS);
+		work(8 * RATE, (begun) -> begun + 50 * MS + inNoOrder(begun, spread));
 		assertThat(span(3 * RATE, 7 * RATE)).isLessThan(4 * SECOND * 102 / 100);
+	}
+
+	/** By so many milliseconds and less, in no order. */
+	@ParameterizedTest
+	@ValueSource(longs = { 9, 40 })
+	void countsThoseThatAreALittleLate(long spread) {
+		work(8 * RATE, (begun) -> begun + 50 * MS + inNoOrder(begun, spread));
+		assertThat(most()).isLessThanOrEqualTo(RATE);
+		assertThat(span(3 * RATE, 7 * RATE)).isLessThan(4 * SECOND * 104 / 100);
 	}
 
 	@Test
@@ -95,6 +104,11 @@ class SlidingSecondTests {
 		work(1, (begun) -> begun);
 		work(5 * RATE, (begun) -> begun + 100 * MS);
 		assertThat(span(5 * RATE, 6 * RATE)).isLessThan(SECOND * 102 / 100);
+	}
+
+	/** From nothing to so many milliseconds, also when the clock has passed its end. */
+	private static long inNoOrder(long begun, long spread) {
+		return Math.floorMod(begun / MS * 7_919, spread) * MS;
 	}
 
 	/** What would arrive in a fifth of a second arrives at its end. */
