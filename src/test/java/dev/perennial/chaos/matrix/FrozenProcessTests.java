@@ -30,13 +30,20 @@ class FrozenProcessTests {
 	/** It was frozen before it had the lease. */
 	private static final int REFUSED = 4;
 
+	/**
+	 * A job that the first had completed is not begun again: if it was frozen before it
+	 * told Spring Batch so, nobody else does, and our own tables count.
+	 */
 	private static final String UNDONE = """
 			SELECT CONCAT('run ', job, ' ', state) FROM batch_run WHERE state <> 'COMPLETED'
 			UNION ALL SELECT CONCAT('step ', step, ' ', state) FROM batch_step WHERE state <> 'COMPLETED'
 			UNION ALL SELECT CONCAT('part ', step_id, ' ', part_no) FROM batch_part WHERE done <> hi
-			UNION ALL SELECT CONCAT('execution ', e.STATUS) FROM BATCH_JOB_EXECUTION e
+			UNION ALL SELECT CONCAT('execution of ', i.JOB_NAME, ' ', e.STATUS) FROM BATCH_JOB_EXECUTION e
 			  JOIN (SELECT MAX(JOB_EXECUTION_ID) newest FROM BATCH_JOB_EXECUTION GROUP BY JOB_INSTANCE_ID) n
-			    ON n.newest = e.JOB_EXECUTION_ID WHERE e.STATUS <> 'COMPLETED'
+			    ON n.newest = e.JOB_EXECUTION_ID
+			  JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
+			  JOIN batch_run r ON r.job = i.JOB_NAME AND r.business_date = (SELECT MAX(business_date) FROM batch_run)
+			 WHERE e.STATUS <> 'COMPLETED' AND r.fence = (SELECT fence FROM night_fence WHERE id = 1)
 			""";
 
 	@TempDir
