@@ -35,6 +35,14 @@ record DialogueFault(At at, Does does) {
 		return this.at == At.DOT && (this.does == Does.HANG || this.does == Does.HANG_UP);
 	}
 
+	/**
+	 * Whether the program may have said the dot before it can know that nobody hears it:
+	 * behind the server's word to go on it asks for no answer until the dot.
+	 */
+	boolean mayBeDoubted() {
+		return doubted() || (this.at == At.DATA && this.does == Does.ANSWER_AND_HANG_UP);
+	}
+
 	/** Whether the mail is given up (rules 8.3). */
 	boolean givenUp() {
 		boolean asked = this.at == At.MAIL || this.at == At.RCPT || this.at == At.DATA || this.at == At.DOT;
