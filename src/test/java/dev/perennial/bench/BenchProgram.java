@@ -93,6 +93,16 @@ final class BenchProgram implements AutoCloseable {
 		return measured("outbox", items, List.of("night", "--date", date.toString()));
 	}
 
+	/**
+	 * All of a night, or all that is left of it, from the start of its process to the
+	 * end.
+	 */
+	Measured night(LocalDate date, long items) throws IOException, InterruptedException, SQLException {
+		long start = System.nanoTime();
+		Measured last = outbox(date, items);
+		return last.step("night", items, (System.nanoTime() - start) / 1e9);
+	}
+
 	private Measured measured(String job, long items, List<String> command)
 			throws IOException, InterruptedException, SQLException {
 		ServerCounters before = ServerCounters.read(this.database.connection());

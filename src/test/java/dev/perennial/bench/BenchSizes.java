@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param notices notices that are planned in one night
  * @param charges cards that are charged in one night
  * @param mails mails that are sent in one night
- * @param killed renewals that are due in a night that is killed
+ * @param killed renewals that are due in a night that is killed, mails and all
  * @param quiet what is due in the quiet night
  * @param few subscriptions of the smaller quiet night
  * @param many subscriptions of the bigger quiet night
@@ -35,7 +35,7 @@ record BenchSizes(long due, long tutorial, long notices, long charges, long mail
 		long due = told("due", 1_000_000);
 		return new BenchSizes(due, told("tutorial", Math.max(1, due / 20)), told("notices", due),
 				told("charges", Math.min(due, 30_000)), told("mails", Math.min(due, 200_000)),
-				told("killed", Math.min(due, 300_000)), told("quiet", Math.min(due, 27_000)), told("few", due),
+				told("killed", Math.min(due, 100_000)), told("quiet", Math.min(due, 27_000)), told("few", due),
 				told("many", 10 * due));
 	}
 

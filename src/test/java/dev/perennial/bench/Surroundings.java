@@ -52,7 +52,7 @@ final class Surroundings {
 			throw new IllegalStateException("Expected a MySQL 9.7 with its default durability (%s) at -D%s=PORT. %s"
 				.formatted(durable, TestServer.MYSQL_PORT, server()));
 		}
-		if (parts.contains("mails")) {
+		if (parts.contains("mails") || parts.contains("killed")) {
 			MailSink.program("smtp-sink");
 			MailSink.program("smtp-source");
 		}
