@@ -12,19 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ParkedItems {
 
 	// A notice past its last day never goes out again, whatever a person asks. An item of
-	// a
-	// plan waits until its job came to it again: a night that is under way may not have
-	// yet.
+	// a plan waits until its job came to it again: a night under way may not have yet.
 	private static final String ALL = """
 			SELECT p.id, p.subscription, p.since, p.error, r.asked_by
 			FROM (
 			  SELECT CONCAT('ORDER:', order_number) AS id, subscription_id AS subscription,
-			         COALESCE(parked_in, state_in) AS since, parked_error AS error
-			  FROM renewal_order WHERE parked_error IS NOT NULL AND live_key = 1
+			         parked_in AS since, parked_error AS error
+			  FROM renewal_order WHERE parked_in IS NOT NULL AND parked_error IS NOT NULL AND live_key = 1
 			  UNION ALL
 			  SELECT CONCAT('NOTICE:', notice_id), subscription_id, state_in,
 			         CONCAT(code, ' ', state, COALESCE(CONCAT(': ', reason), ''))
-			  FROM notice WHERE state IN ('FAILED_PERM', 'AMBIGUOUS') AND last_on >= :open
+			  FROM notice WHERE waits_for = 'PERSON' AND last_on >= :open
 			  UNION ALL
 			  SELECT CONCAT('REFUND:', f.payment_id), o.subscription_id, f.planned_in,
 			         CONCAT('the gateway refused the refund', COALESCE(CONCAT(': ', f.code), ''))
@@ -36,7 +34,7 @@ final class ParkedItems {
 			  SELECT CONCAT('ITEM:', b.job, '/', s.step, '/', i.item_key), b.scope, b.business_date, i.error
 			  FROM batch_run b
 			  JOIN batch_step s ON s.run_id = b.run_id AND s.parked > 0
-			  JOIN batch_item i ON i.step_id = s.step_id AND i.state = 'PARKED'
+			  STRAIGHT_JOIN batch_item i FORCE INDEX (PRIMARY) ON i.step_id = s.step_id AND i.state = 'PARKED'
 			  WHERE NOT EXISTS (
 			    SELECT 1 FROM batch_run later
 			    WHERE later.job = b.job AND later.scope = '' AND later.state = 'COMPLETED'

@@ -76,7 +76,7 @@ class WaitingErrands {
 
 	private Map<String, List<Notice>> toSend(Set<String> retries) {
 		List<String> ids = new ArrayList<>(
-				this.jdbc.sql("SELECT notice_id FROM notice WHERE to_send_key = 1").query(String.class).list());
+				this.jdbc.sql("SELECT notice_id FROM notice WHERE waits_for = 'NIGHT'").query(String.class).list());
 		ids.addAll(retries);
 		return Chunks.read(ids, this.notices::byId)
 			.stream()

@@ -26,7 +26,7 @@ final class ReadsBench {
 	 * @param subscription one that the night renewed
 	 */
 	void run(String subscription) throws IOException, InterruptedException {
-		for (List<String> command : List.of(List.of("status"), List.of("explain", subscription))) {
+		for (List<String> command : List.of(List.of("status"), List.of("parked"), List.of("explain", subscription))) {
 			// The first start unpacks the program, the second finds its files in memory
 			List<Double> seconds = new ArrayList<>();
 			for (int time = 0; time < TIMES + 2; time++) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static dev.perennial.bench.Memberships.D;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each statement of a night, as it was sent, finds its rows by an index (rules 1.5). */
+/**
+ * Each statement of a night, and of the commands that people type at night, as it was
+ * sent, finds its rows by an index (rules 1.5).
+ */
 @Tag("verify")
 @Tag("mysql")
 class SmallNightPlansTests {
@@ -22,6 +25,10 @@ class SmallNightPlansTests {
 
 	/** A tenth of a table that all have to do with, and all of one that few have. */
 	private static final long ENOUGH = 600;
+
+	/** What people type while a night is in trouble. */
+	private static final List<List<String>> COMMANDS = List.of(List.of("status"), List.of("parked"), List.of("history"),
+			List.of("explain", "S000000001"));
 
 	@TempDir
 	Path folder;
@@ -53,6 +60,13 @@ class SmallNightPlansTests {
 				.singleElement()
 				.asString()
 				.startsWith("s, ");
+			for (List<String> command : COMMANDS) {
+				Path read = this.folder.resolve(command.get(0) + ".sql");
+				BenchProgram.Ended ended = program.run(List.of(StatementSamples.option(read)),
+						command.toArray(String[]::new));
+				assertThat(ended.code()).as(ended.said()).isZero();
+				assertThat(Plans.fullScans(night, StatementSamples.read(read), ENOUGH)).as(command.get(0)).isEmpty();
+			}
 			night.drop();
 		}
 	}

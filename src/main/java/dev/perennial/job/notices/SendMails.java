@@ -54,7 +54,7 @@ class SendMails implements EffectWork<Mail, List<Dialogue>> {
 		return Plan.of("""
 				SELECT notice_id AS item_key
 				  FROM notice
-				 WHERE to_send_key = 1 AND (:scope = '' OR subscription_id = :scope)
+				 WHERE waits_for = 'NIGHT' AND (:scope = '' OR subscription_id = :scope)
 				""").with("scope", run.scope());
 	}
 

@@ -56,7 +56,7 @@ class SendableNotices {
 				         WHERE d.notice_id = n.notice_id AND d.result = 'DOUBTFUL') AS doubts
 				  FROM notice n
 				  LEFT JOIN subscription s ON s.subscription_id = n.subscription_id
-				 WHERE n.notice_id IN (:ids) AND n.to_send_key = 1
+				 WHERE n.notice_id IN (:ids) AND n.waits_for = 'NIGHT'
 				""")
 			.param("ids", ids)
 			.query((row, number) -> new Row(Notices.notice(row, number), row.getString("journal"),
