@@ -163,7 +163,7 @@ final class Letters {
 	private static void requestStatus(Draft draft) {
 		Request request = draft.need(Request.class);
 		draft.open(request.id());
-		draft.say("request." + request.state());
+		draft.say((request.type().equals("LATE_OFF") ? "late-off." : "request.") + request.state());
 		draft.table(null)
 			.row("request", request.id())
 			.row("request-type", draft.word("type." + request.type()))

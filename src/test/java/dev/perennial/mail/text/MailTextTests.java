@@ -11,6 +11,7 @@ import dev.perennial.mail.text.MailFacts.Method;
 import dev.perennial.mail.text.MailFacts.Payment;
 import dev.perennial.mail.text.MailFacts.Price;
 import dev.perennial.mail.text.MailFacts.Renewal;
+import dev.perennial.mail.text.MailFacts.Request;
 import dev.perennial.mail.text.MailInvoice.Party;
 import dev.perennial.mail.text.MailInvoice.Rate;
 import dev.perennial.mail.text.MailInvoice.Totals;
@@ -136,6 +137,22 @@ class MailTextTests {
 	void refusedRequestNamesReasonAndFirstDay() {
 		assertThat(text("REQUEST_STATUS", SampleFacts.REQUEST)).contains("Request: R-9", "About: Renewal",
 				"State: refused", "Reason: It is too early to renew.", "Possible from: 23 June 2026");
+	}
+
+	/**
+	 * Rules 3.4: it holds nothing, and a charge under way or an invoice is still to be
+	 * paid.
+	 */
+	@Test
+	void aSwitchAfterTheRenewalIsNotToldThatNothingIsCharged() {
+		String nothing = "nothing is charged";
+		assertThat(text("REQUEST_STATUS", open("CANCEL"))).contains(nothing);
+		assertThat(text("REQUEST_STATUS", open("LATE_OFF"))).contains("the renewal was already under way")
+			.doesNotContain(nothing);
+	}
+
+	private static Request open(String type) {
+		return new Request("SR-9", type, "OPEN", null, null);
 	}
 
 	@Test

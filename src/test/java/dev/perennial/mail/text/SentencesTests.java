@@ -127,6 +127,7 @@ class SentencesTests {
 		}
 		for (String state : STATES) {
 			render(language, new Request("R-1", "CANCEL", state, null, null));
+			render(language, new Request("R-1", "LATE_OFF", state, null, null));
 		}
 		for (String reason : REASONS) {
 			render(language, new Request("R-1", "RENEW", "REFUSED", reason, null));
