@@ -1,34 +1,26 @@
 package dev.perennial.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
-import dev.perennial.csv.FileRefused;
 import dev.perennial.partner.Partner;
 import dev.perennial.subscription.Card;
 import dev.perennial.subscription.TermDates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.importing.row.Fields;
-import dev.perennial.importing.row.Reading;
+import dev.perennial.importing.row.FewRows;
 import dev.perennial.importing.row.Token;
 
 /**
  * Which rows the files of an import hold, and which they refuse, with column and reason.
  */
-class FilesInTests {
+class FilesInTests extends FewRows {
 
 	private static final Known KNOWN = new Known(LocalDate.of(2026, 6, 1), Set.of("gold", "action-pack"), Set.of("P1"),
 			Set.of("S-OLD"));
@@ -36,10 +28,6 @@ class FilesInTests {
 	private static final String PARTNER = "P1,Müller GmbH,a@example.com,,,,de_AT,DE,DE123456789,Weg 1,10115,Berlin";
 
 	private static final String SUBSCRIPTION = "S1,P1,gold,EUR,2024-02-29,2026-02-28,2027-02-27,on,card,pm_card_visa,2027-02,2026-05-11";
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path folder;
 
 	@Test
 	void readsAPartner() throws IOException {
@@ -172,52 +160,6 @@ class FilesInTests {
 			.hasToString("line 2, column partner_id: no partner 'P2' is known: expected one of partners.csv, or one"
 					+ " imported before; also ends_on: the term of anchor 2024-02-29 that starts on 2026-02-28 does"
 					+ " not end on 2027-02-28: expected 2027-02-27; also auto_renew: 'maybe' is unknown: expected on or off");
-	}
-
-	private <T> void assertRefused(List<String> columns, Function<Fields, @Nullable T> reader, String row,
-			String column, @Nullable String value, String reason) throws IOException {
-		List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
-		cells.set(columns.indexOf(column), (value != null) ? value : "");
-		FileRefused refusal = refusal(columns, reader,
-				cells.stream().map((cell) -> '"' + cell + '"').reduce((a, b) -> a + ',' + b).orElseThrow());
-		String blamed = reason.contains("no amount") ? "amount"
-				: reason.contains("a PURCHASE") ? "subscription_id" : column;
-		assertThat(refusal.first()).singleElement().satisfies((bad) -> {
-			assertThat(bad.line()).isEqualTo(2);
-			assertThat(bad.column()).isEqualTo(blamed);
-			assertThat(bad.reason()).contains(reason);
-			if (column.equals("card_token") && value != null) {
-				assertThat(bad.reason()).doesNotContain(value);
-			}
-		});
-	}
-
-	private <T> FileRefused refusal(List<String> columns, Function<Fields, @Nullable T> reader, String... rows)
-			throws IOException {
-		return refusal(file(columns, rows), columns, reader);
-	}
-
-	private static <T> FileRefused refusal(Path file, List<String> columns, Function<Fields, @Nullable T> reader) {
-		try {
-			Reading.read(file, columns, reader, (value) -> {
-			});
-		}
-		catch (FileRefused ex) {
-			return ex;
-		}
-		throw new AssertionError(file + " was not refused");
-	}
-
-	private <T> List<T> read(List<String> columns, Function<Fields, @Nullable T> reader, String... rows)
-			throws IOException {
-		List<T> read = new ArrayList<>();
-		Reading.read(file(columns, rows), columns, reader, read::add);
-		return read;
-	}
-
-	private Path file(List<String> columns, String... rows) throws IOException {
-		return Files.writeString(this.folder.resolve("x.csv"),
-				String.join(",", columns) + "\n" + String.join("\n", rows) + "\n");
 	}
 
 }

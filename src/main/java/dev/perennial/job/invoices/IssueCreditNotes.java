@@ -12,26 +12,16 @@ import dev.perennial.invoice.Drafting;
 import dev.perennial.invoice.Invoiced;
 import dev.perennial.job.invoices.DueDocuments.Due;
 import dev.perennial.order.Order;
-import dev.perennial.order.Progress.DocumentDue;
-import dev.perennial.work.Chunk;
-import dev.perennial.work.Outcomes;
-import dev.perennial.work.Plan;
-import dev.perennial.work.RowWork;
 import dev.perennial.work.Run;
 
 /**
  * Issues the credit notes of a night, each of a whole invoice whose order ended (rules
  * 9.3).
  */
-class IssueCreditNotes implements RowWork {
-
-	private final DueDocuments due;
-
-	private final Documents documents;
+class IssueCreditNotes extends IssueDocuments {
 
 	IssueCreditNotes(DueDocuments due, Documents documents) {
-		this.due = due;
-		this.documents = documents;
+		super(due, documents, DocumentType.CREDIT_NOTE);
 	}
 
 	@Override
@@ -40,35 +30,16 @@ class IssueCreditNotes implements RowWork {
 	}
 
 	@Override
-	public Plan plan(Run run) {
-		return this.due.valid(run, DocumentDue.CREDIT_NOTE);
-	}
-
-	@Override
-	public void planned(Run run, long count) {
-		this.documents.reserve(DocumentType.CREDIT_NOTE, run.businessDate(), count);
-	}
-
-	/** A document that has a number can be late but not dropped. */
-	@Override
-	public boolean parks() {
-		return false;
-	}
-
-	@Override
-	public Outcomes execute(Run run, Chunk chunk) {
-		Due due = this.due.lock(run, chunk);
-		long first = this.documents.firstNumber(DocumentType.CREDIT_NOTE, run.businessDate());
-		Map<String, Invoiced> invoices = this.documents
+	void issue(Run run, Due due, long first) {
+		Map<String, Invoiced> invoices = documents()
 			.invoiced(due.sales().values().stream().map((sale) -> invoiceNumber(sale.order())).toList());
 		List<Document> notes = new ArrayList<>();
 		due.sales().forEach((item, sale) -> {
 			Invoiced invoiced = Objects.requireNonNull(invoices.get(invoiceNumber(sale.order())));
 			notes.add(Drafting.creditNote(sale.order(), invoiced, first + item.ordinal() - 1, run.businessDate()));
 		});
-		this.documents.issue(notes);
-		this.documents.credit(notes);
-		return Outcomes.done();
+		documents().issue(notes);
+		documents().credit(notes);
 	}
 
 	private static String invoiceNumber(Order order) {

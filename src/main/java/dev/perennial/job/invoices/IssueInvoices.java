@@ -14,29 +14,17 @@ import dev.perennial.job.invoices.DueDocuments.Due;
 import dev.perennial.order.Order;
 import dev.perennial.order.OrderMoney;
 import dev.perennial.order.Payment;
-import dev.perennial.order.Progress.DocumentDue;
-import dev.perennial.work.Chunk;
-import dev.perennial.work.Outcomes;
-import dev.perennial.work.Plan;
-import dev.perennial.work.RowWork;
 import dev.perennial.work.Run;
 
-/**
- * Issues the invoices of a night: number = block start + place in the plan (rules 9.2).
- */
-class IssueInvoices implements RowWork {
-
-	private final DueDocuments due;
-
-	private final Documents documents;
+/** Issues the invoices of a night, and allocates what cards paid before. */
+class IssueInvoices extends IssueDocuments {
 
 	private final OrderMoney money;
 
 	private final Allocations allocations;
 
 	IssueInvoices(DueDocuments due, Documents documents, OrderMoney money, Allocations allocations) {
-		this.due = due;
-		this.documents = documents;
+		super(due, documents, DocumentType.INVOICE);
 		this.money = money;
 		this.allocations = allocations;
 	}
@@ -47,33 +35,14 @@ class IssueInvoices implements RowWork {
 	}
 
 	@Override
-	public Plan plan(Run run) {
-		return this.due.valid(run, DocumentDue.INVOICE);
-	}
-
-	@Override
-	public void planned(Run run, long count) {
-		this.documents.reserve(DocumentType.INVOICE, run.businessDate(), count);
-	}
-
-	/** A document that has a number can be late but not dropped. */
-	@Override
-	public boolean parks() {
-		return false;
-	}
-
-	@Override
-	public Outcomes execute(Run run, Chunk chunk) {
-		Due due = this.due.lock(run, chunk);
-		long first = this.documents.firstNumber(DocumentType.INVOICE, run.businessDate());
+	void issue(Run run, Due due, long first) {
 		List<Document> invoices = new ArrayList<>();
 		due.sales()
 			.forEach((item, sale) -> invoices
 				.add(Drafting.invoice(sale, first + item.ordinal() - 1, run.businessDate())));
-		this.documents.issue(invoices);
-		this.documents.begin(invoices);
+		documents().issue(invoices);
+		documents().begin(invoices);
 		this.allocations.allocate(payments(invoices));
-		return Outcomes.done();
 	}
 
 	/** A card paid before its invoice was issued: all of it. */

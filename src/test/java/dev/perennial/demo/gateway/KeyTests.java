@@ -1,7 +1,5 @@
 package dev.perennial.demo.gateway;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,34 +12,13 @@ import dev.perennial.gateway.GatewayRefused;
 import dev.perennial.gateway.KeyReused;
 import dev.perennial.gateway.KeyTooOld;
 import dev.perennial.money.Money;
-import dev.perennial.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** One reference, one charge (rules 6.1, 6.2). */
-class KeyTests {
-
-	private final SettableClock clock = new SettableClock();
-
-	@TempDir
-	private Path folder;
-
-	private GatewayAndClient gateway;
-
-	@BeforeEach
-	void open() throws IOException {
-		this.gateway = new GatewayAndClient(this.folder.resolve("books.jsonl"), this.clock);
-	}
-
-	@AfterEach
-	void close() {
-		this.gateway.close();
-	}
+class KeyTests extends WithGateway {
 
 	@Test
 	void theSameKeyGetsTheSameAnswerAndChargesOnce() throws Exception {

@@ -1,7 +1,5 @@
 package dev.perennial.demo.gateway;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,33 +8,12 @@ import dev.perennial.gateway.ChargeAnswer;
 import dev.perennial.gateway.ChargeAnswer.Outcome;
 import dev.perennial.gateway.LookedUp;
 import dev.perennial.money.Money;
-import dev.perennial.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Looking charges up in the gateway's list (rules 6.2). */
-class LookUpTests {
-
-	private final SettableClock clock = new SettableClock();
-
-	@TempDir
-	private Path folder;
-
-	private GatewayAndClient gateway;
-
-	@BeforeEach
-	void open() throws IOException {
-		this.gateway = new GatewayAndClient(this.folder.resolve("books.jsonl"), this.clock);
-	}
-
-	@AfterEach
-	void close() {
-		this.gateway.close();
-	}
+class LookUpTests extends WithGateway {
 
 	@Test
 	void findsADeclineWithItsReason() {

@@ -1,41 +1,23 @@
 package dev.perennial.demo.gateway;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.perennial.gateway.RefundAnswer;
 import dev.perennial.gateway.RefundAnswer.Outcome;
 import dev.perennial.money.Money;
-import dev.perennial.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Money back to the card of a cancelled renewal (rules 10.2). */
-class RefundTests {
+class RefundTests extends WithGateway {
 
 	private static final RefundAnswer REFUNDED = new RefundAnswer(Outcome.REFUNDED, "re_local_00000001", null);
 
-	private final SettableClock clock = new SettableClock();
-
-	@TempDir
-	private Path folder;
-
-	private GatewayAndClient gateway;
-
 	@BeforeEach
-	void open() throws IOException {
-		this.gateway = new GatewayAndClient(this.folder.resolve("books.jsonl"), this.clock);
+	void chargeOnce() {
 		this.gateway.charge("S-1", 1, "pm_card_visa");
-	}
-
-	@AfterEach
-	void close() {
-		this.gateway.close();
 	}
 
 	private RefundAnswer refund(long cents, String key) {

@@ -1,7 +1,5 @@
 package dev.perennial.demo.gateway;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,35 +10,14 @@ import dev.perennial.gateway.ChargeAnswer.Outcome;
 import dev.perennial.gateway.GatewayProperties;
 import dev.perennial.gateway.LookedUp;
 import dev.perennial.money.Money;
-import dev.perennial.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every token of the contract, from the real client over HTTP (rules 6.2). */
-class TokenTests {
-
-	private final SettableClock clock = new SettableClock();
-
-	@TempDir
-	private Path folder;
-
-	private GatewayAndClient gateway;
-
-	@BeforeEach
-	void open() throws IOException {
-		this.gateway = new GatewayAndClient(this.folder.resolve("books.jsonl"), this.clock);
-	}
-
-	@AfterEach
-	void close() {
-		this.gateway.close();
-	}
+class TokenTests extends WithGateway {
 
 	@Test
 	void aGoodCardIsCharged() throws Exception {

@@ -4,38 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
-import dev.perennial.csv.FileRefused;
 import dev.perennial.money.Money;
 import dev.perennial.subscription.Card;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.importing.row.Fields;
+import dev.perennial.importing.row.FewRows;
 import dev.perennial.importing.row.Reading;
 
 /**
  * Which rows the files of the inbox hold, and which they refuse, with column and reason.
  */
-class InboxRowsTests {
+class InboxRowsTests extends FewRows {
 
 	private static final RequestFile REQUESTS = new RequestFile(new RowKeys("requests-1.csv", "0123456789abcdef"));
 
 	private static final BankFile BANK = new BankFile(new RowKeys("bank-1.csv", "0123456789abcdef"));
 
 	private static final String REQUEST = "R1,2026-05-31,RENEW,S1,P1,gold,EUR,card,pm_card_visa,2027-02,Thank you";
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path folder;
 
 	@Test
 	void readsARequestWhateverItNames() throws IOException {
@@ -112,52 +103,6 @@ class InboxRowsTests {
 		Files.writeString(file, content + "\n");
 		Reading.read(file, BankFile.COLUMNS, BANK::read, (value) -> {
 		});
-	}
-
-	private <T> void assertRefused(List<String> columns, Function<Fields, @Nullable T> reader, String row,
-			String column, @Nullable String value, String reason) throws IOException {
-		List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
-		cells.set(columns.indexOf(column), (value != null) ? value : "");
-		FileRefused refusal = refusal(columns, reader,
-				cells.stream().map((cell) -> '"' + cell + '"').reduce((a, b) -> a + ',' + b).orElseThrow());
-		String blamed = reason.contains("no amount") ? "amount"
-				: reason.contains("a PURCHASE") ? "subscription_id" : column;
-		assertThat(refusal.first()).singleElement().satisfies((bad) -> {
-			assertThat(bad.line()).isEqualTo(2);
-			assertThat(bad.column()).isEqualTo(blamed);
-			assertThat(bad.reason()).contains(reason);
-			if (column.equals("card_token") && value != null) {
-				assertThat(bad.reason()).doesNotContain(value);
-			}
-		});
-	}
-
-	private <T> FileRefused refusal(List<String> columns, Function<Fields, @Nullable T> reader, String... rows)
-			throws IOException {
-		return refusal(file(columns, rows), columns, reader);
-	}
-
-	private static <T> FileRefused refusal(Path file, List<String> columns, Function<Fields, @Nullable T> reader) {
-		try {
-			Reading.read(file, columns, reader, (value) -> {
-			});
-		}
-		catch (FileRefused ex) {
-			return ex;
-		}
-		throw new AssertionError(file + " was not refused");
-	}
-
-	private <T> List<T> read(List<String> columns, Function<Fields, @Nullable T> reader, String... rows)
-			throws IOException {
-		List<T> read = new ArrayList<>();
-		Reading.read(file(columns, rows), columns, reader, read::add);
-		return read;
-	}
-
-	private Path file(List<String> columns, String... rows) throws IOException {
-		return Files.writeString(this.folder.resolve("x.csv"),
-				String.join(",", columns) + "\n" + String.join("\n", rows) + "\n");
 	}
 
 }
