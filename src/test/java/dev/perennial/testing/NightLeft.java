@@ -143,7 +143,11 @@ public record NightLeft(Map<String, List<String>> rows, Map<String, String> file
 		return database.ownerJdbc().sql(sql).query(String.class).list();
 	}
 
+	/** None before a night came so far as to make the folder. */
 	private static Map<String, String> files(Path outbox) throws IOException {
+		if (Files.notExists(outbox)) {
+			return Map.of();
+		}
 		try (Stream<Path> found = Files.walk(outbox)) {
 			return found.filter(Files::isRegularFile)
 				.collect(Collectors.toMap((file) -> outbox.relativize(file).toString(), NightLeft::text,
