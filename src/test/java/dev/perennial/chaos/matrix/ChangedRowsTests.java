@@ -25,11 +25,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("mysql")
 class ChangedRowsTests {
 
-	/** The first thing that is read when the intents to charge are made. */
-	private static final Predicate<String> INTENTS = (said) -> said
-		.contains("SELECT order_number, subscription_id FROM renewal_order");
+	/** The first thing that is read when the intent to charge this card is made. */
+	private static final Predicate<String> INTENT = (
+			said) -> said.contains("SELECT order_number, subscription_id FROM renewal_order")
+					&& said.contains("'DECLINED1-20260623-1'");
 
 	private static final Predicate<String> CHARGE = (said) -> said.startsWith(GatewayFaultTests.CHARGE);
+
+	/** Others are in flight at the same time. */
+	private static final Predicate<String> CHARGE_OF_CARD1 = CHARGE.and((said) -> said.contains("CARD1-20260623-1/1"));
 
 	/** The claims of the night, whose VAT ids the register was asked about before. */
 	private static final Predicate<String> CLAIM = (said) -> said.contains("FROM subscription WHERE")
@@ -66,8 +70,8 @@ class ChangedRowsTests {
 				Evening evening = nights.evening();
 				Wire toTheDatabase = new Wire(evening.database().server().port());
 				Wire toTheGateway = new Wire(evening.servers().gateway().port())) {
-			once(toTheDatabase, INTENTS, () -> hold(evening, "DECLINED1"));
-			once(toTheGateway, CHARGE, () -> {
+			once(toTheDatabase, INTENT, () -> hold(evening, "DECLINED1"));
+			once(toTheGateway, CHARGE_OF_CARD1, () -> {
 				hold(evening, "CARD1");
 				switchOff(evening, "CARD1");
 			});
