@@ -32,9 +32,11 @@ class DeadlockTests {
 		try (FaultyNights nights = new FaultyNights(this.folder, "deadlocks forced by a rival")) {
 			for (int night = 0; night < nights.count(NIGHTS, MANY_NIGHTS); night++) {
 				// Who locks one row at a time meets nobody in another order.
-				try (Evening evening = nights.evening(); Rival rival = new Rival(evening.database())) {
-					Start start = evening.begin(0, Chunks.options(1000)).end();
-					List<String> lost = rival.end();
+				try (Evening evening = nights.evening();
+						Rival rival = new Rival(evening.database());
+						Wire wire = new Wire(evening.database().server().port()).with(rival)) {
+					Start start = evening.begin(0, Chunks.options(1000, FaultyNights.database(evening, wire))).end();
+					List<String> lost = rival.won();
 					System.out.println("deadlocks lost in %s, exit %d".formatted(lost, start.exit()));
 					assertThat(start.done()).as("lost in %s: %s", lost, start.said()).isTrue();
 					assertThat(lost).as("where more than one subscription is locked at a time")

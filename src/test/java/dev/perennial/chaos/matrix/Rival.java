@@ -1,5 +1,7 @@
 package dev.perennial.chaos.matrix;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,16 +10,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import dev.perennial.testing.TestDatabase;
 
 /**
- * Somebody who locks the last subscriptions, and then the first ones when the program
- * waits for the last: twice in each job, so that a transaction that is tried again three
- * times goes through in the end.
+ * Somebody on the way to the database who locks the last of the subscriptions that the
+ * program is about to lock, and the first of them when the program waits for the last:
+ * twice in each job, so that a transaction that is tried again three times goes through
+ * in the end.
  */
-final class Rival implements AutoCloseable {
+final class Rival implements Fault, AutoCloseable {
 
 	/** The server rolls back whoever has written less. */
 	private static final String WEIGHT = """
@@ -26,7 +30,13 @@ final class Rival implements AutoCloseable {
 			SELECT CONCAT('RIVAL', i), 'Rival', 'en', 'US' FROM n
 			""";
 
-	private static final String LOCK = "SELECT * FROM subscription ORDER BY subscription_id %s LIMIT 4 FOR UPDATE";
+	/** In the order of their ids. */
+	private static final Pattern LOCKS = Pattern
+		.compile("(?s).*SELECT subscription_id FROM subscription WHERE subscription_id IN \\((.*)\\).*FOR UPDATE.*");
+
+	private static final Pattern ID = Pattern.compile("'([^']+)'");
+
+	private static final String LOCK = "SELECT * FROM subscription WHERE subscription_id = '%s' FOR UPDATE";
 
 	private static final String JOB = "SELECT COALESCE(MAX(job), '') FROM batch_run WHERE state = 'RUNNING'";
 
@@ -34,69 +44,94 @@ final class Rival implements AutoCloseable {
 			SELECT COUNT(*) FROM information_schema.innodb_trx t
 			  JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
 			 WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()
+			   AND t.trx_query LIKE 'SELECT subscription_id FROM subscription WHERE%'
 			""";
 
 	private static final int WINS_IN_A_JOB = 2;
 
-	private static final int LOOKS = 5;
+	/** Longer together than the program waits for a lock. */
+	private static final int LOOKS = 250;
 
 	/**
 	 * The server shows the same again to who looks more often than ten times a second.
 	 */
 	private static final int BETWEEN_LOOKS = 120;
 
-	private final TestDatabase database;
+	private final Connection connection;
+
+	private final Statement statement;
 
 	private final List<String> won = new ArrayList<>();
 
-	private final CompletableFuture<Void> fight;
-
 	private String latest = "";
 
-	private volatile boolean over;
+	private boolean fighting;
 
-	/** Fights from now on. */
-	Rival(TestDatabase database) {
-		this.database = database;
-		this.fight = CompletableFuture.runAsync(this::fight);
+	/** Fights over a connection of its own. */
+	Rival(TestDatabase database) throws SQLException {
+		this.connection = database.owner().getConnection();
+		this.connection.setAutoCommit(false);
+		this.statement = this.connection.createStatement();
 	}
 
-	private void fight() {
-		try (Connection connection = this.database.owner().getConnection();
-				Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
-			while (!this.over) {
-				String job = text(statement, JOB, 1);
-				if (job.isEmpty() || Collections.frequency(this.won, job) >= WINS_IN_A_JOB) {
-					Thread.sleep(5);
-				}
-				else if (wins(statement)) {
-					this.won.add(job);
-				}
-				connection.rollback();
+	@Override
+	public Act asked(String said) {
+		List<String> ids = LOCKS.matcher(said)
+			.results()
+			.flatMap((locks) -> ID.matcher(locks.group(1)).results())
+			.map((MatchResult id) -> id.group(1))
+			.sorted()
+			.toList();
+		return (ids.size() > 1 && begins()) ? (bytes, onward, back) -> fight(ids, bytes, onward) : PASS;
+	}
+
+	/** One fight at a time. */
+	private synchronized boolean begins() {
+		boolean begins = !this.fighting;
+		this.fighting = true;
+		return begins;
+	}
+
+	private boolean fight(List<String> ids, byte[] said, OutputStream onward) throws IOException, InterruptedException {
+		try {
+			String job = text(JOB, 1);
+			boolean fights = Collections.frequency(won(), job) < WINS_IN_A_JOB;
+			if (fights) {
+				this.statement.execute(WEIGHT);
+				this.statement.execute(LOCK.formatted(ids.get(ids.size() - 1)));
 			}
-			connection.setAutoCommit(true);
+			onward.write(said);
+			if (fights && wins(ids.get(0))) {
+				won(job);
+			}
+			this.connection.rollback();
+			return true;
 		}
-		catch (SQLException | InterruptedException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+		finally {
+			ends();
+		}
 	}
 
-	private boolean wins(Statement statement) throws SQLException, InterruptedException {
-		statement.execute(WEIGHT);
-		statement.execute(LOCK.formatted("DESC"));
+	private synchronized void ends() {
+		this.fighting = false;
+	}
+
+	private boolean wins(String first) throws SQLException, InterruptedException {
 		for (int look = 0; look < LOOKS; look++) {
 			Thread.sleep(BETWEEN_LOOKS);
-			if (!text(statement, WAITERS, 1).equals("0")) {
-				return locksTheFirst(statement) && isInTheLatestDeadlock(statement);
+			if (!text(WAITERS, 1).equals("0")) {
+				return locks(first) && isInTheLatestDeadlock();
 			}
 		}
 		return false;
 	}
 
-	private static boolean locksTheFirst(Statement statement) throws SQLException {
+	private boolean locks(String id) throws SQLException {
 		try {
-			statement.execute(LOCK.formatted("ASC"));
+			this.statement.execute(LOCK.formatted(id));
 			return true;
 		}
 		catch (SQLTransactionRollbackException ex) {
@@ -109,9 +144,9 @@ final class Rival implements AutoCloseable {
 	 * Who waits in a deadlock and is not rolled back has won it; where there was none,
 	 * the program only waited.
 	 */
-	private boolean isInTheLatestDeadlock(Statement statement) throws SQLException {
-		String me = text(statement, "SELECT CONNECTION_ID()", 1);
-		String status = text(statement, "SHOW ENGINE INNODB STATUS", 3);
+	private boolean isInTheLatestDeadlock() throws SQLException {
+		String me = text("SELECT CONNECTION_ID()", 1);
+		String status = text("SHOW ENGINE INNODB STATUS", 3);
 		int from = status.indexOf("LATEST DETECTED DEADLOCK");
 		String deadlock = (from < 0) ? "" : status.substring(from, status.indexOf("\nTRANSACTIONS\n", from));
 		boolean ours = deadlock.contains("thread id %s,".formatted(me)) && !deadlock.equals(this.latest);
@@ -119,23 +154,26 @@ final class Rival implements AutoCloseable {
 		return ours;
 	}
 
-	private static String text(Statement statement, String sql, int column) throws SQLException {
-		try (ResultSet rows = statement.executeQuery(sql)) {
+	private String text(String sql, int column) throws SQLException {
+		try (ResultSet rows = this.statement.executeQuery(sql)) {
 			rows.next();
 			return rows.getString(column);
 		}
 	}
 
-	/** Ends the fight; the jobs in which the program lost a deadlock, one by one. */
-	List<String> end() {
-		close();
+	private synchronized void won(String job) {
+		this.won.add(job);
+	}
+
+	/** The jobs in which the program lost a deadlock, one by one. */
+	synchronized List<String> won() {
 		return List.copyOf(this.won);
 	}
 
 	@Override
-	public void close() {
-		this.over = true;
-		this.fight.join();
+	public void close() throws SQLException {
+		this.connection.setAutoCommit(true);
+		this.connection.close();
 	}
 
 }
