@@ -96,13 +96,23 @@ public interface Fault {
 		};
 	}
 
-	/** The same, and ends the connection. */
+	/**
+	 * The same, and says and hears no more: unread bytes would take the answer with them.
+	 */
 	static Act answerAndCut(String text) {
-		return (said, onward, back) -> {
-			back.write(text.getBytes(StandardCharsets.ISO_8859_1));
-			// Unread bytes would take the answer with them.
-			Thread.sleep(200);
-			return false;
+		return new Act() {
+
+			@Override
+			public boolean on(byte[] said, OutputStream onward, OutputStream back) throws IOException {
+				back.write(text.getBytes(StandardCharsets.ISO_8859_1));
+				return true;
+			}
+
+			@Override
+			public boolean isLast() {
+				return true;
+			}
+
 		};
 	}
 
@@ -135,6 +145,11 @@ public interface Fault {
 		 * @return whether the connection goes on
 		 */
 		boolean on(byte[] said, OutputStream onward, OutputStream back) throws IOException, InterruptedException;
+
+		/** Whether the one who said it is told that nothing more comes, and not heard. */
+		default boolean isLast() {
+			return false;
+		}
 
 		/** What happens to the answer. */
 		default Act onAnswer() {

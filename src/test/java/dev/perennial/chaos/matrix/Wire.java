@@ -137,6 +137,11 @@ public final class Wire implements AutoCloseable {
 					if (!this.silent && !act.on(said, onward, from.getOutputStream())) {
 						return;
 					}
+					if (act.isLast()) {
+						from.shutdownOutput();
+						in.transferTo(OutputStream.nullOutputStream());
+						return;
+					}
 				}
 			}
 			finally {
