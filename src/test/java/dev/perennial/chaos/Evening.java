@@ -37,7 +37,20 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 	}
 
 	/**
-	 * The same, and does not wait for the end.
+	 * The same behind a process that died or stands still: its last beat may have been on
+	 * its way to the server, and looks like life.
+	 * @param more settings that win, {@code --key=value}
+	 */
+	public Start takeOver(int killAt, String... more) throws IOException, InterruptedException {
+		Start start = begin(killAt, more).end();
+		for (int refused = 1; refused < STARTS && start.refused(); refused++) {
+			start = begin(killAt, more).end();
+		}
+		return start;
+	}
+
+	/**
+	 * Starts it, and does not wait for the end.
 	 * @param more settings that win, {@code --key=value}
 	 */
 	public Begun begin(int killAt, String... more) throws IOException {
@@ -70,7 +83,7 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 	public void finish(Object what) throws IOException, InterruptedException {
 		StringBuilder said = new StringBuilder();
 		for (int start = 0; start < STARTS; start++) {
-			Start next = start(0);
+			Start next = takeOver(0);
 			if (next.done()) {
 				return;
 			}
@@ -136,6 +149,11 @@ public record Evening(TestDatabase database, LocalServers servers, List<String> 
 
 		public boolean killed() {
 			return this.exit == KillPoints.KILLED;
+		}
+
+		/** Another process had the lease. */
+		public boolean refused() {
+			return this.exit == 4;
 		}
 
 		/** Done, whether or not a person should look. */

@@ -82,7 +82,7 @@ class NightKilledAnywhereTests {
 			boolean done = false;
 			for (int point : points) {
 				if (!done) {
-					Start start = evening.start(point);
+					Start start = evening.takeOver(point);
 					done = start.done();
 					assertThat(done || start.killed()).as(start.said()).isTrue();
 					if (start.killed()) {

@@ -34,10 +34,18 @@ public final class SmallNight implements AutoCloseable {
 	/** Items of a chunk, so that each plan has several. */
 	static final int CHUNK = 1;
 
-	/** Nobody takes over from the evening before, however busy the machine is. */
 	private static final String LONG_LEASE = "night.lease=30s";
 
 	private static final String SHORT_LEASE = "night.lease=1s";
+
+	/**
+	 * For a process from which nobody takes over while it lives: it stays sure of its
+	 * lease, however busy the machine is, and does nothing twice for that.
+	 */
+	public static final String SURE_OF_ITS_LEASE = "--" + LONG_LEASE;
+
+	/** No card of it stays without an answer, however busy the machine is. */
+	private static final String PATIENT = "gateway.read-timeout=30s";
 
 	/** Which the night asks about: for a claim, and for a notice. */
 	private static final String WITH_VAT_IDS = """
@@ -71,7 +79,7 @@ public final class SmallNight implements AutoCloseable {
 		this.quick = quick;
 		Path before = folder.resolve("before");
 		try (RunningProgram program = new RunningProgram(this.database, before,
-				Chunks.of(CHUNK, LONG_LEASE, "mail.connections=" + CONNECTIONS, "work.threads=1"))) {
+				Chunks.of(CHUNK, LONG_LEASE, PATIENT, "mail.connections=" + CONNECTIONS, "work.threads=1"))) {
 			members().load(program, before, D.minusDays(1));
 			NightResult first = program.night(D.minusDays(1));
 			if (!first.nights().get(0).closed()) {

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public record Undisturbed(Outcome outcome, List<String> points) {
 
-	/** Runs the night of an evening, which must go well. */
+	/** Runs the night of an evening, which must go well, and do nothing twice. */
 	public static Undisturbed run(Evening evening) throws IOException, InterruptedException {
-		Start start = evening.start(0);
+		Start start = evening.begin(0, SmallNight.SURE_OF_ITS_LEASE).end();
 		assertThat(start.done()).as(start.said()).isTrue();
 		Outcome outcome = evening.outcome();
 		assertThat(outcome.doubts()).isEmpty();

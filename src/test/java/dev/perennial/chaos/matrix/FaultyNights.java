@@ -30,9 +30,9 @@ public final class FaultyNights implements AutoCloseable {
 
 	private static final int EVERY = Integer.getInteger("perennial.chaos.every", 0);
 
-	/** As the settings have it, with another number of seconds. */
+	/** As the settings have it, with fewer seconds, and more than any pause. */
 	public static final String SHORT_WAIT = "--spring.datasource.hikari.connection-init-sql="
-			+ "SET SESSION wait_timeout = 2, innodb_lock_wait_timeout = 20";
+			+ "SET SESSION wait_timeout = 6, innodb_lock_wait_timeout = 20";
 
 	/** The same for all tests of a JVM. */
 	private static @Nullable Undisturbed undisturbed;

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.perennial.chaos.Blow;
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
+import dev.perennial.chaos.SmallNight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class InterruptedTests {
 			for (int number : nights.random(moments.size(), SOME, MANY)) {
 				String moment = moments.get(number - 1);
 				try (Evening evening = nights.evening()) {
-					Start start = evening.begin(Blow.INTERRUPT, moment).end();
+					Start start = evening.begin(Blow.INTERRUPT, moment, SmallNight.SURE_OF_ITS_LEASE).end();
 					List<String> states = FaultyNights.texts(evening,
 							"SELECT DISTINCT state FROM batch_run WHERE state <> 'COMPLETED'");
 					System.out.println("%s, exit %d, jobs %s".formatted(moment, start.exit(), states));

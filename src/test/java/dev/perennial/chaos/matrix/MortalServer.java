@@ -23,7 +23,7 @@ import dev.perennial.testing.TestServer.Product;
  */
 final class MortalServer implements AutoCloseable {
 
-	private static final long LIMIT = TimeUnit.SECONDS.toNanos(120);
+	private static final long LIMIT = TimeUnit.SECONDS.toNanos(600);
 
 	private final Path folder;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
+import dev.perennial.chaos.SmallNight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +44,9 @@ class SentTwiceTests {
 		try (FaultyNights nights = new FaultyNights(this.folder, "frozen in a doubt about a mail, taken over, thawed");
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.servers().mailbox().port()).with(fault)) {
-			begin(evening, wire);
-			assertThat(this.signalled.await(90, TimeUnit.SECONDS)).as("frozen at the dot").isTrue();
-			Start successor = evening.begin(0, FaultyNights.SHORT_WAIT).end();
+			begin(evening, wire, FaultyNights.SHORT_WAIT);
+			assertThat(this.signalled.await(600, TimeUnit.SECONDS)).as("frozen at the dot").isTrue();
+			Start successor = evening.takeOver(0, FaultyNights.SHORT_WAIT);
 			assertThat(successor.done()).as(successor.said()).isTrue();
 			this.victim.join().send("CONT");
 			Start zombie = this.victim.join().end();
@@ -64,10 +65,10 @@ class SentTwiceTests {
 		try (FaultyNights nights = new FaultyNights(this.folder, "killed in the dialogue after a doubt about a mail");
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.servers().mailbox().port()).with(fault)) {
-			begin(evening, wire);
+			begin(evening, wire, SmallNight.SURE_OF_ITS_LEASE);
 			Start killed = this.victim.join().end();
 			assertThat(fault.left()).as(killed.said()).isZero();
-			Start next = evening.start(0);
+			Start next = evening.takeOver(0);
 			assertThat(next.exit()).as("a person should look: " + next.said()).isEqualTo(3);
 			assertThat(copies(evening)).isEqualTo(2);
 			assertThat(dialogues(evening)).containsExactly("NOTICE1@partner.example DOUBTFUL",
@@ -97,7 +98,7 @@ class SentTwiceTests {
 				Wire wire = new Wire(evening.servers().mailbox().port())
 					.with((said) -> (fault.left() == 0 && said.startsWith("RCPT TO:<NOTICE1@")) ? killAtTheSecond
 							: fault.asked(said))) {
-			begin(evening, wire);
+			begin(evening, wire, SmallNight.SURE_OF_ITS_LEASE);
 			Start killed = this.victim.join().end();
 			assertThat(dialogues(evening)).as(killed.said())
 				.containsExactly("NOTICE1@partner.example DOUBTFUL", "NOTICE1@partner.example REFUSED_TEMP");
@@ -121,7 +122,7 @@ class SentTwiceTests {
 				Wire wire = new Wire(evening.servers().mailbox().port()).with(fault)) {
 			FaultyNights.execute(evening,
 					"UPDATE partner SET backup_email = 'backup@partner.example' WHERE partner_id = 'PNOTICE1'");
-			begin(evening, wire);
+			begin(evening, wire, SmallNight.SURE_OF_ITS_LEASE);
 			Start killed = this.victim.join().end();
 			assertThat(fault.left()).as(killed.said()).isZero();
 			evening.finish("killed in the dialogue with a backup address");
@@ -132,9 +133,11 @@ class SentTwiceTests {
 		}
 	}
 
-	private void begin(Evening evening, Wire wire) throws Exception {
-		this.victim.complete(
-				Victim.begin(evening, ONE_CONNECTION, FaultyNights.SHORT_WAIT, "--spring.mail.port=" + wire.port()));
+	/**
+	 * @param settings what it should have besides
+	 */
+	private void begin(Evening evening, Wire wire, String settings) throws Exception {
+		this.victim.complete(Victim.begin(evening, ONE_CONNECTION, settings, "--spring.mail.port=" + wire.port()));
 	}
 
 	/** The server takes the mail, the process gets a signal, and never an answer. */

@@ -34,8 +34,14 @@ class SilentDatabaseTests {
 
 	private static final Predicate<String> INTENT = (said) -> said.contains("INSERT INTO charge_attempt");
 
-	/** As the settings have it, with another number. */
-	private static final String IMPATIENT = "--spring.datasource.hikari.data-source-properties.socketTimeout=5000";
+	/**
+	 * As the settings have it, with another number: by then the server has ended what was
+	 * begun on the connection.
+	 */
+	private static final String IMPATIENT = "--spring.datasource.hikari.data-source-properties.socketTimeout=9000";
+
+	/** Old when the connection counts as lost, and not when the machine stands still. */
+	private static final String LEASE = "--night.lease=8s";
 
 	@TempDir
 	Path folder;
@@ -91,8 +97,10 @@ class SilentDatabaseTests {
 				Evening evening = nights.evening();
 				Wire wire = new Wire(evening.database().server().port())
 					.with((said) -> (once.left() == 0 && BEAT.test(said)) ? Fault.FALL_SILENT : once.asked(said))) {
-			Start start = evening.begin(0, Chunks.options(1000, FaultyNights.database(evening, wire), IMPATIENT,
-					FaultyNights.SHORT_WAIT, "--work.restarts=1"))
+			Start start = evening
+				.begin(0,
+						Chunks.options(1000, FaultyNights.database(evening, wire), IMPATIENT, FaultyNights.SHORT_WAIT,
+								LEASE, "--work.restarts=1"))
 				.end();
 			assertThat(start.exit()).as(start.said()).isEqualTo(1);
 			assertThat(once.left()).isZero();

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
+import dev.perennial.chaos.SmallNight;
 import dev.perennial.testing.TestDatabase;
 import dev.perennial.testing.TestServer;
 import dev.perennial.testing.TestServer.Product;
@@ -36,8 +38,8 @@ class UnwillingDatabaseTests {
 	private static final int FEW = 10;
 
 	/** As the settings have it, with other numbers: it gives up sooner. */
-	private static final String[] IMPATIENT = { "--spring.datasource.hikari.connection-timeout=1000",
-			"--work.restarts=1" };
+	private static final String[] IMPATIENT = { "--spring.datasource.hikari.connection-timeout=4000",
+			"--work.restarts=1", SmallNight.SURE_OF_ITS_LEASE };
 
 	@TempDir
 	Path folder;
@@ -68,13 +70,14 @@ class UnwillingDatabaseTests {
 				try (Evening evening = nights.evening(); Wire wire = new Wire(server.server().port())) {
 					String what = "no connection from point %d on".formatted(point);
 					String over = FaultyNights.database(evening, wire);
-					Victim victim = Victim.at(point, evening, over, IMPATIENT[0], IMPATIENT[1]);
+					Victim victim = Victim.at(point, evening,
+							Stream.concat(Stream.of(IMPATIENT), Stream.of(over)).toArray(String[]::new));
 					Start start;
 					try (Crowd crowd = new Crowd(evening)) {
 						assertThat(crowd.size()).isGreaterThan(FEW);
 						wire.cut();
 						start = victim.end();
-						Start refused = evening.begin(0, over, IMPATIENT[0]).end();
+						Start refused = evening.begin(0, over).end();
 						assertThat(refused.done()).as("%s, and a start: %s", what, refused.said()).isFalse();
 						assertThat(refused.said()).contains("Too many connections");
 					}

@@ -58,7 +58,7 @@ record Scenario(String what, Deed deed) {
 	static Scenario frozen(String moment) {
 		return new Scenario("frozen at %s, taken over, thawed".formatted(moment), (evening, undisturbed) -> {
 			Victim frozen = Victim.frozen(evening, moment, FaultyNights.SHORT_WAIT);
-			Start successor = evening.begin(0, FaultyNights.SHORT_WAIT).end();
+			Start successor = evening.takeOver(0, FaultyNights.SHORT_WAIT);
 			assertThat(successor.done()).as(successor.said()).isTrue();
 			frozen.send("CONT");
 			frozen.end();
