@@ -45,6 +45,16 @@ public enum Blow {
 
 	},
 
+	/** The thread that is there stays until somebody asks to stop. */
+	UNTIL_ASKED_TO_STOP {
+
+		@Override
+		void strike() {
+			KillableProgram.awaitStop();
+		}
+
+	},
+
 	/** Its clock is put forward. */
 	AN_HOUR_ON {
 

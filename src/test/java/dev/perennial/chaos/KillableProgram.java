@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -15,7 +16,9 @@ import dev.perennial.cli.CommandLineProgram;
 import dev.perennial.cli.Console;
 import dev.perennial.csv.Moves;
 import dev.perennial.gateway.CardGateway;
+import dev.perennial.work.lease.StopSignal;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -33,6 +36,9 @@ class KillableProgram {
 
 	/** Said before the exit code of what a line asked for. */
 	static final String ENDED = "ended with exit code ";
+
+	/** Of the program that runs. */
+	private static volatile @Nullable StopSignal stop;
 
 	/**
 	 * Works off what its arguments say, or, without any, one line of its input after the
@@ -55,6 +61,19 @@ class KillableProgram {
 			.run(args);
 	}
 
+	/** Returns when somebody has asked the program to stop. */
+	static void awaitStop() {
+		StopSignal signal = Objects.requireNonNull(stop);
+		while (!signal.requested()) {
+			try {
+				Thread.sleep(2);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	}
+
 	@Bean
 	static BeanPostProcessor killPoints() {
 		KillPoints points = new KillPoints(System.getProperty(KillPoints.KILL_AT, "0"), Blow.ofThisProcess());
@@ -69,6 +88,9 @@ class KillableProgram {
 	private static Object wrap(Object bean, KillPoints points) {
 		if (bean instanceof DataSource dataSource) {
 			return new CountedCommits(dataSource, points);
+		}
+		if (bean instanceof StopSignal signal) {
+			stop = signal;
 		}
 		if (bean instanceof Clock clock) {
 			return new AdjustedClock(clock);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.perennial.chaos.Evening;
-import dev.perennial.chaos.Evening.Begun;
 import dev.perennial.chaos.Evening.Start;
 import dev.perennial.chaos.SmallNight;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +26,9 @@ class DiskFullTests {
 	private static final int NO_LINE = 10;
 
 	private static final int NO_SECOND_LINE = 60;
+
+	/** The second moment of each start: of its work nothing is done. */
+	private static final String LEASE_TAKEN = "2";
 
 	/** So many moments that the job has begun, and nothing of it has been written. */
 	private static final int BEFORE = 10;
@@ -58,9 +60,10 @@ class DiskFullTests {
 		try (Evening evening = nights.evening()) {
 			Start killed = evening.start(point);
 			assertThat(killed.killed()).as(killed.said()).isTrue();
-			Begun begun = evening.begin(0);
-			limit(begun.process(), bytes);
-			Start start = begun.end();
+			Victim victim = Victim.frozen(evening, LEASE_TAKEN);
+			limit(victim.begun().process(), bytes);
+			victim.send("CONT");
+			Start start = victim.end();
 			assertThat(start.exit()).as(start.said()).isEqualTo(1);
 			assertThat(evening.servers().outbox().resolve(SmallNight.D.toString())).doesNotExist();
 			assertThat(FaultyNights.texts(evening, "SELECT state FROM batch_run WHERE state <> 'COMPLETED'"))

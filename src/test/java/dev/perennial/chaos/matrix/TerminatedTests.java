@@ -72,14 +72,13 @@ class TerminatedTests {
 	void stopsBeforeItsEnd(int exit) throws Exception {
 		try (FaultyNights nights = new FaultyNights(this.folder, "held among the renewals, exit " + exit);
 				Evening evening = nights.evening()) {
-			Victim victim = Victim.frozen(evening, "claim-renewals after commit#1");
+			Victim victim = Victim.held(evening, "claim-renewals after commit");
 			if (exit == TERMINATED) {
 				victim.send("TERM");
 			}
 			else {
 				FaultyNights.execute(evening, REQUEST);
 			}
-			victim.send("CONT");
 			Start start = victim.end();
 			assertThat(start.exit()).as(start.said()).isEqualTo(exit);
 			assertThat(open(evening)).containsExactly("STOPPED");
