@@ -60,9 +60,13 @@ final class Ahead implements AutoCloseable {
 		return items.stream().filter((item) -> item.ordinal() > part.done()).toList();
 	}
 
+	/**
+	 * Reads without the fence: a claim waits for it, inside a transaction that others
+	 * wait for who want the fence alone.
+	 */
 	private Future<List<Item>> begin(BatchPart part) {
 		return this.coming.computeIfAbsent(part.number(),
-				(any) -> this.reader.submit(() -> this.step.inTransaction(() -> read(part))));
+				(any) -> this.reader.submit(() -> this.step.reading(() -> read(part))));
 	}
 
 	/** What was begun, whose failure leaves the next try to begin anew. */

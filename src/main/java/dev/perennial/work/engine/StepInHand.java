@@ -58,6 +58,10 @@ final class StepInHand {
 		return this.workshop.transactions().inTransaction(work);
 	}
 
+	<T> T reading(Supplier<T> work) {
+		return this.workshop.transactions().reading(work);
+	}
+
 	/**
 	 * Does one item of a chunk that failed on its data in a transaction of its own, and
 	 * parks it if it fails again. Its part moves on when all of the chunk are through.

@@ -62,6 +62,15 @@ public final class FencedTransactions implements TransactionOperations {
 	}
 
 	/**
+	 * Reads in a transaction at READ COMMITTED that has no fence, and so waits for nobody
+	 * who wants the fence alone: for what is read on another thread, while this one waits
+	 * for it inside a transaction. It must not write.
+	 */
+	public <T extends @Nullable Object> T reading(Supplier<T> work) {
+		return this.transaction.execute((status) -> work.get());
+	}
+
+	/**
 	 * Waits until all transactions that began before are at their end, those too whose
 	 * commit is still under way and whose answer was lost: what is read then is what they
 	 * left.
