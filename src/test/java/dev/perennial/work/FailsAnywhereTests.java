@@ -43,8 +43,8 @@ class FailsAnywhereTests {
 	@EnumSource(names = { "KILLED_BEFORE", "KILLED_AFTER" })
 	void aJobKilledAtAnyCommitAndStartedAgainEndsAsAnUndisturbedOne(Fault fault) {
 		// Who is killed does not start again by himself; his successor does, as always.
-		try (ToyProcess process = new ToyProcess(this.dataSource, "--work.restarts=0");
-				ToyProcess successor = new ToyProcess(this.dataSource)) {
+		try (ToyProcess process = new ToyProcess(this.dataSource, "--work.restarts=0", ToyProcess.LONG_LEASE);
+				ToyProcess successor = new ToyProcess(this.dataSource, ToyProcess.MANY_RESTARTS)) {
 			everyCommit(fault, successor, () -> {
 				runUntilKilled(process);
 				boolean killed = this.dataSource.failed();
@@ -59,7 +59,7 @@ class FailsAnywhereTests {
 	@ParameterizedTest
 	@EnumSource(names = { "CUT_BEFORE", "CUT_AFTER", "CUT_LATE" })
 	void aJobWhoseConnectionIsCutAtAnyCommitEndsAsAnUndisturbedOneByItself(Fault fault) {
-		try (ToyProcess process = new ToyProcess(this.dataSource)) {
+		try (ToyProcess process = new ToyProcess(this.dataSource, ToyProcess.LONG_LEASE)) {
 			everyCommit(fault, process, () -> {
 				assertThat(runByItself(process, fault)).isEqualTo(RunEnd.COMPLETED);
 				return this.dataSource.failed();
@@ -80,6 +80,7 @@ class FailsAnywhereTests {
 			this.pay = newPay();
 			this.dataSource.live(fault, ++commit);
 			failed = run.get();
+			this.dataSource.awaitLateCommit();
 			assertThat(toy.rows()).as("%s commit %d", fault, commit).isEqualTo(undisturbed);
 			assertThat(toy.items(this.pay.name())).as("%s commit %d", fault, commit).isEqualTo(items);
 			assertThat(this.pay.books).as("%s commit %d", fault, commit).hasSize(PAID);
@@ -94,7 +95,11 @@ class FailsAnywhereTests {
 	 */
 	private RunEnd runByItself(ToyProcess process, Fault fault) {
 		RunEnd end = run(process);
-		return (fault == Fault.CUT_LATE && !RunEnd.COMPLETED.equals(end)) ? process.run(job()) : end;
+		if (fault != Fault.CUT_LATE || RunEnd.COMPLETED.equals(end)) {
+			return end;
+		}
+		this.dataSource.awaitLateCommit();
+		return process.run(job());
 	}
 
 	private RunEnd run(ToyProcess process) {

@@ -36,6 +36,11 @@ class FaultyDataSource extends DelegatingDataSource {
 
 	private volatile CountDownLatch frozen = new CountDownLatch(0);
 
+	/** Open once all who use them are frozen. */
+	final CountDownLatch froze = new CountDownLatch(1);
+
+	private volatile CompletableFuture<Void> late = CompletableFuture.completedFuture(null);
+
 	FaultyDataSource(DataSource target) {
 		super(target);
 	}
@@ -74,9 +79,15 @@ class FaultyDataSource extends DelegatingDataSource {
 		return this.fault != Fault.NONE && this.commits.get() >= this.failAt;
 	}
 
+	/** Waits for the commit that was on its way when its connection was lost. */
+	void awaitLateCommit() {
+		this.late.join();
+	}
+
 	/** Nobody comes past the database before {@link #thaw}. */
 	void freeze() {
 		this.frozen = new CountDownLatch(1);
+		this.froze.countDown();
 	}
 
 	/** Nobody comes past the next commit before {@link #thaw}. */
@@ -139,7 +150,7 @@ class FaultyDataSource extends DelegatingDataSource {
 			}
 			case CUT_LATE -> {
 				lost.set(true);
-				CompletableFuture.runAsync(() -> arrive(connection),
+				this.late = CompletableFuture.runAsync(() -> arrive(connection),
 						CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 			}
 			case NONE -> throw new IllegalStateException("no fault at this commit");

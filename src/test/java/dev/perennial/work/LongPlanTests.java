@@ -31,7 +31,7 @@ class LongPlanTests {
 	@Test
 	void aPlanKilledAfterItsFirstRangeGoesOnBehindIt() {
 		try (ToyProcess process = new ToyProcess(this.dataSource, "--work.restarts=0");
-				ToyProcess successor = new ToyProcess(this.dataSource, ToyProcess.LONG_LEASE)) {
+				ToyProcess successor = new ToyProcess(this.dataSource)) {
 			int commit = 0;
 			while (planned() == 0) {
 				this.toy.again(this.database, CUSTOMERS);

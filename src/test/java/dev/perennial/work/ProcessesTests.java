@@ -34,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DatabaseTest
 class ProcessesTests {
 
+	/** Whoever watches sees a beat of the living, also when the machine pauses. */
+	private static final String WATCHED_LEASE = "--night.lease=10s";
+
 	private static TestDatabase database;
 
 	private static Toy toy;
@@ -62,8 +65,8 @@ class ProcessesTests {
 
 	@Test
 	void oneOfTwoThatStartAtTheSameInstantRunsAndTheOtherIsRefused() throws Exception {
-		try (ToyProcess one = new ToyProcess(database.app(), ToyProcess.LONG_LEASE);
-				ToyProcess other = new ToyProcess(database.app(), ToyProcess.LONG_LEASE)) {
+		try (ToyProcess one = new ToyProcess(database.app(), WATCHED_LEASE);
+				ToyProcess other = new ToyProcess(database.app(), WATCHED_LEASE)) {
 			for (int round = 0; round < 10; round++) {
 				toy.again(database, 20);
 				CyclicBarrier together = new CyclicBarrier(2);
@@ -86,8 +89,8 @@ class ProcessesTests {
 	void aLivingProcessIsNotTakenOver() throws Exception {
 		CountDownLatch working = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
-		try (ToyProcess one = new ToyProcess(database.app(), ToyProcess.LONG_LEASE);
-				ToyProcess other = new ToyProcess(database.app(), ToyProcess.LONG_LEASE)) {
+		try (ToyProcess one = new ToyProcess(database.app(), WATCHED_LEASE);
+				ToyProcess other = new ToyProcess(database.app(), WATCHED_LEASE)) {
 			BookCustomers book = book(database.app());
 			book.before = (chunk) -> {
 				working.countDown();
@@ -106,17 +109,15 @@ class ProcessesTests {
 	void aProcessThatWasFrozenBetweenChunksWritesNothingWhenItComesBack() throws Exception {
 		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--jobs.toy.chunk-size=5", "--work.restarts=0",
 				ToyProcess.ONE_WORKER); ToyProcess successor = new ToyProcess(database.app())) {
-			CountDownLatch froze = new CountDownLatch(1);
 			BookCustomers book = book(this.dataSource);
 			AtomicBoolean once = new AtomicBoolean();
 			book.after = (chunk) -> {
 				if (once.compareAndSet(false, true)) {
 					this.dataSource.freezeAfterCommit();
-					froze.countDown();
 				}
 			};
 			CompletableFuture<RunEnd> end = CompletableFuture.supplyAsync(() -> zombie.run(NightlyJob.of("toy", book)));
-			await(froze);
+			await(this.dataSource.froze);
 			assertThat(successor.takeOver(job(database.app()))).isEqualTo(RunEnd.COMPLETED);
 			List<String> rows = toy.rows();
 			this.dataSource.thaw();
@@ -132,7 +133,6 @@ class ProcessesTests {
 	void aProcessThatWasFrozenInATransactionLosesItToItsSuccessor() throws Exception {
 		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--jobs.toy.chunk-size=5", "--work.restarts=0",
 				ToyProcess.ONE_WORKER); ToyProcess successor = new ToyProcess(database.app())) {
-			CountDownLatch froze = new CountDownLatch(1);
 			BookCustomers book = book(this.dataSource);
 			AtomicBoolean once = new AtomicBoolean();
 			book.after = (chunk) -> {
@@ -140,11 +140,10 @@ class ProcessesTests {
 					// As the pool's settings have it, with another number of seconds.
 					JdbcClient.create(this.dataSource).sql("SET SESSION wait_timeout = 2").update();
 					this.dataSource.freeze();
-					froze.countDown();
 				}
 			};
 			CompletableFuture<RunEnd> end = CompletableFuture.supplyAsync(() -> zombie.run(NightlyJob.of("toy", book)));
-			await(froze);
+			await(this.dataSource.froze);
 			assertThat(successor.takeOver(job(database.app()))).isEqualTo(RunEnd.COMPLETED);
 			this.dataSource.thaw();
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(end::get)
@@ -155,19 +154,21 @@ class ProcessesTests {
 
 	@Test
 	void aProcessThatWasFrozenBeginsNoCallWhenItComesBack() throws Exception {
-		try (ToyProcess zombie = new ToyProcess(this.dataSource, "--work.restarts=0");
-				ToyProcess successor = new ToyProcess(database.app())) {
+		try (ToyProcess zombie = new ToyProcess(this.dataSource, ToyProcess.MANY_RESTARTS);
+				ToyProcess successor = new ToyProcess(database.app(), ToyProcess.MANY_RESTARTS)) {
 			PayCustomers pay = pay(this.dataSource);
-			CountDownLatch froze = new CountDownLatch(1);
+			AtomicBoolean once = new AtomicBoolean();
 			CountDownLatch thawed = new CountDownLatch(1);
 			pay.before = (reference) -> {
-				this.dataSource.freeze();
-				froze.countDown();
+				// The first of two: whoever waits for it to thaw must not be left behind.
+				if (once.compareAndSet(false, true)) {
+					this.dataSource.freeze();
+				}
 				await(thawed);
 			};
 			CompletableFuture<RunEnd> end = CompletableFuture
 				.supplyAsync(() -> zombie.run(NightlyJob.of("toy", book(this.dataSource), pay)));
-			await(froze);
+			await(this.dataSource.froze);
 			PayCustomers paySuccessor = pay(database.app());
 			assertThat(successor.takeOver(NightlyJob.of("toy", book(database.app()), paySuccessor)))
 				.isEqualTo(RunEnd.COMPLETED);

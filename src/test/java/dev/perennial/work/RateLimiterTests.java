@@ -68,10 +68,30 @@ class RateLimiterTests {
 
 	@Test
 	void endsTheWaitOfAThreadThatIsInterrupted() throws InterruptedException {
-		RateLimiter slow = RateLimiter.perSecond(1);
+		RateLimiter slow = new RateLimiter(1, this.clock::get);
 		slow.acquire();
+		assertWaits(slow);
+	}
+
+	/**
+	 * A second and a half later there is a permit, but the call before may be on its way.
+	 */
+	@Test
+	void waitsForRoomInTheSecondOfTheOtherSideToo() throws InterruptedException {
+		RateLimiter slow = new RateLimiter(1, this.clock::get);
+		slow.acquire();
+		this.clock.addAndGet(3 * SECOND / 2);
+		assertWaits(slow);
+	}
+
+	private static void assertWaits(RateLimiter limiter) {
 		Thread.currentThread().interrupt();
-		assertThatExceptionOfType(InterruptedException.class).isThrownBy(slow::acquire);
+		try {
+			assertThatExceptionOfType(InterruptedException.class).isThrownBy(limiter::acquire);
+		}
+		finally {
+			Thread.interrupted();
+		}
 	}
 
 	@Test

@@ -32,10 +32,15 @@ class ToyProcess implements AutoCloseable {
 	static final Occasion OCCASION = new Occasion(DATE, DATE, "", "settings", new ParkingLimit(100, 5));
 
 	/**
-	 * For tests in which nobody takes over: a busy machine must not make the lease
-	 * unsure.
+	 * For tests in which nobody takes over: a pause of the machine must not make the
+	 * lease unsure.
 	 */
-	static final String LONG_LEASE = "--night.lease=2s";
+	static final String LONG_LEASE = "--night.lease=1m";
+
+	/**
+	 * Outlives a pause of seconds in which the short lease is unsure and calls nobody.
+	 */
+	static final String MANY_RESTARTS = "--work.restarts=12";
 
 	/** For tests in which nothing may go on beside a chunk. */
 	static final String ONE_WORKER = "--work.threads=1";
