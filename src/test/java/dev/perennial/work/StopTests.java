@@ -1,5 +1,6 @@
 package dev.perennial.work;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,9 @@ import dev.perennial.testing.TestDatabase;
 import dev.perennial.work.launch.RunEnd;
 import dev.perennial.work.launch.RunState;
 import dev.perennial.work.lease.Lease;
+import dev.perennial.work.lease.StopSignal;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +64,9 @@ class StopTests {
 	void stopsWhenAnOperatorAsks() {
 		try (ToyProcess process = process()) {
 			this.book.before = (chunk) -> {
-				process.bean(Lease.class).askHolderToStop();
-				sleep(200);
+				// On a thread of its own, which is not in the transaction of the chunk
+				CompletableFuture.runAsync(() -> process.bean(Lease.class).askHolderToStop()).join();
+				awaitRequest(process.bean(StopSignal.class));
 			};
 			assertStopped(process.run(job()));
 			assertGoesOn(process);
@@ -71,16 +76,19 @@ class StopTests {
 	@Test
 	void stopsWhenTheProcessIsAskedToEnd() throws Exception {
 		CountDownLatch working = new CountDownLatch(1);
-		this.book.before = (chunk) -> {
-			working.countDown();
-			sleep(50);
-		};
 		CompletableFuture<RunEnd> end;
 		try (ToyProcess process = process()) {
+			StopSignal stop = process.bean(StopSignal.class);
+			this.book.before = (chunk) -> {
+				working.countDown();
+				awaitRequest(stop);
+			};
 			end = CompletableFuture.supplyAsync(() -> process.run(job()));
-			assertThat(working.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(working.await(30, TimeUnit.SECONDS)).isTrue();
 		}
-		assertThat(end.isDone()).as("the end of the process waited for its chunks").isTrue();
+		assertThat(toy.one("SELECT CONCAT(state, ' ', COALESCE(owner, 'nobody')) FROM batch_run, night_lease"))
+			.as("the end of the process waited for its chunks, and until the lease was given back")
+			.containsExactly("STOPPED nobody");
 		assertStopped(end.get());
 		try (ToyProcess next = process()) {
 			assertGoesOn(next);
@@ -93,7 +101,8 @@ class StopTests {
 			Thread starter = Thread.currentThread();
 			this.book.before = (chunk) -> {
 				starter.interrupt();
-				sleep(20);
+				// It has noticed, and at the latest with the next chunk it has said so.
+				await(() -> !starter.isInterrupted());
 			};
 			assertStopped(process.run(job()));
 			assertGoesOn(process);
@@ -122,10 +131,10 @@ class StopTests {
 					new Pace(2, 3, 4, RateLimiter.unlimited()));
 			pay.before = (reference) -> {
 				process.bean(Lease.class).askHolderToStop();
-				sleep(100);
+				awaitRequest(process.bean(StopSignal.class));
 			};
 			assertThat(process.run(NightlyJob.of("toy", this.book, pay)).state()).isEqualTo(RunState.STOPPED);
-			assertThat(pay.calls.size()).isBetween(1, 39);
+			assertThat(pay.calls.size()).as("two lanes with three items each").isBetween(1, 6);
 			assertThat(toy.one("SELECT COUNT(*) FROM toy_payment WHERE result IS NULL")).containsExactly("0");
 		}
 	}
@@ -146,17 +155,23 @@ class StopTests {
 			.containsExactly("1200 1200 1200");
 	}
 
-	private static void sleep(long millis) {
+	/** Every chunk waits for it, so that none is left by the time it comes. */
+	private static void awaitRequest(StopSignal stop) {
+		await(stop::requested);
+	}
+
+	private static void await(Callable<Boolean> condition) {
 		try {
-			Thread.sleep(millis);
+			Awaitility.await().atMost(30, TimeUnit.SECONDS).pollInterval(5, TimeUnit.MILLISECONDS).until(condition);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		catch (ConditionTimeoutException ex) {
+			// No failure of an item, which would be parked
+			throw new AssertionError(ex);
 		}
 	}
 
 	private static ToyProcess process() {
-		return new ToyProcess(database.app(), "--jobs.toy.chunk-size=50");
+		return new ToyProcess(database.app(), "--jobs.toy.chunk-size=50", ToyProcess.MANY_RESTARTS);
 	}
 
 	private NightlyJob job() {

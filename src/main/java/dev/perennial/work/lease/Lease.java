@@ -177,8 +177,13 @@ public final class Lease {
 	private void release() {
 		Heartbeat beating = this.heartbeat;
 		if (beating != null) {
-			this.heartbeat = null;
-			beating.stop();
+			try {
+				beating.stop();
+			}
+			finally {
+				// Last: whoever ends the process waits until it is given back.
+				this.heartbeat = null;
+			}
 		}
 	}
 
