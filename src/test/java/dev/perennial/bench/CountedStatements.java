@@ -1,19 +1,11 @@
 package dev.perennial.bench;
 
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
-import com.mysql.cj.MysqlConnection;
-import com.mysql.cj.Query;
-import com.mysql.cj.interceptors.QueryInterceptor;
-import com.mysql.cj.log.Log;
-import com.mysql.cj.protocol.Resultset;
-import com.mysql.cj.protocol.ServerSession;
-import org.jspecify.annotations.Nullable;
+import dev.perennial.testing.SentStatements;
 
 /** Counts what the driver sends, whatever else the server does meanwhile. */
-public class CountedStatements implements QueryInterceptor {
+public class CountedStatements extends SentStatements {
 
 	private static final AtomicLong STATEMENTS = new AtomicLong();
 
@@ -35,36 +27,13 @@ public class CountedStatements implements QueryInterceptor {
 	}
 
 	@Override
-	public QueryInterceptor init(MysqlConnection connection, Properties properties, Log log) {
-		return this;
-	}
-
-	@Override
-	@SuppressWarnings("TypeParameterUnusedInFormals")
-	public <T extends Resultset> @Nullable T preProcess(Supplier<String> sql, Query query) {
-		String text = sql.get();
+	protected void sent(String statement) {
 		STATEMENTS.incrementAndGet();
-		LAST.set(text);
-		if ("COMMIT".equalsIgnoreCase(text)) {
+		LAST.set(statement);
+		if ("COMMIT".equalsIgnoreCase(statement)) {
 			COMMITS.incrementAndGet();
 		}
-		StatementSamples.add(text);
-		return null;
-	}
-
-	@Override
-	public <T extends Resultset> @Nullable T postProcess(Supplier<String> sql, Query query, T result,
-			ServerSession session) {
-		return null;
-	}
-
-	@Override
-	public boolean executeTopLevelOnly() {
-		return false;
-	}
-
-	@Override
-	public void destroy() {
+		StatementSamples.add(statement);
 	}
 
 }

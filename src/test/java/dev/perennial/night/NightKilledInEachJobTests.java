@@ -85,13 +85,17 @@ class NightKilledInEachJobTests {
 
 	private void killIn(String job, TestDatabase database, RunningProgram program) throws Exception {
 		Path said = this.folder.resolve(job + ".log");
-		Process process = start(program, said);
+		Process process = start(job, program, said);
 		try {
-			await(process, said, () -> inTheMiddleOf(job, database));
+			await(said, () -> {
+				assertThat(process.isAlive()).as(() -> read(said)).isTrue();
+				return inTheMiddleOf(job, database);
+			});
 			if (job.equals("notices")) {
-				killBetweenMails(process, database);
+				killBetweenMails(process, said, database);
 			}
 			process.destroyForcibly().waitFor();
+			await(said, () -> nothingIsUnderWay(database));
 		}
 		finally {
 			process.destroyForcibly();
@@ -101,26 +105,43 @@ class NightKilledInEachJobTests {
 			.containsExactly(job + " RUNNING");
 	}
 
-	private static Process start(RunningProgram program, Path said) throws IOException {
-		List<String> arguments = new ArrayList<>(List.of("night", "--date", Sample.D.toString(), "--approve"));
+	private static Process start(String job, RunningProgram program, Path said) throws IOException {
+		List<String> arguments = new ArrayList<>(List.of("night", "--date", Sample.D.toString(), "--approve",
+				"--spring.datasource.hikari.data-source-properties.queryInterceptors=" + HeldInAJob.class.getName()));
 		arguments.addAll(program.arguments());
-		return new ProgramProcess(PerennialApplication.class, List.of()).start(arguments, said);
+		return new ProgramProcess(PerennialApplication.class, List.of(HeldInAJob.option(job))).start(arguments, said);
 	}
 
-	private static void await(Process process, Path said, BooleanSupplier moment) throws Exception {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+	private static void await(Path said, BooleanSupplier moment) throws Exception {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
 		while (!moment.getAsBoolean()) {
-			assertThat(process.isAlive() && System.nanoTime() < deadline).as(() -> read(said)).isTrue();
+			assertThat(System.nanoTime()).as(() -> read(said)).isLessThan(deadline);
 			Thread.sleep(1);
 		}
 	}
 
-	/** Some of it is committed, and it goes on. */
+	/**
+	 * Whether the server is through with what a dead process sent it last: a beat looks
+	 * like life to its successor.
+	 */
+	private static boolean nothingIsUnderWay(TestDatabase database) {
+		return database.ownerJdbc()
+			.sql("""
+					SELECT COUNT(*) FROM information_schema.processlist
+					 WHERE db = :schema AND user = :user AND command <> 'Sleep'
+					""")
+			.param("schema", database.schema())
+			.param("user", database.server().app().user())
+			.query(Long.class)
+			.single() == 0;
+	}
+
+	/** Some of it is committed, and it goes on, to its end at most. */
 	private static boolean inTheMiddleOf(String job, TestDatabase database) {
 		String sql = switch (job) {
-			// One item each: in the middle is before its end.
+			// One item each
 			case "verify", "outbox" -> "SELECT s.step_id FROM batch_run r JOIN batch_step s ON s.run_id = r.run_id "
-					+ "WHERE r.job = '%s' AND r.state = 'RUNNING' AND s.state = 'PLANNED'";
+					+ "WHERE r.job = '%s' AND r.state = 'RUNNING'";
 			case "renewals" -> "SELECT 1 FROM charge_attempt WHERE state = 'SUCCEEDED' AND '%s' <> ''";
 			case "notices" ->
 				"SELECT 1 FROM notice WHERE state = 'SENT' AND state_in = '" + Sample.D + "' AND '%s' <> ''";
@@ -135,14 +156,23 @@ class NightKilledInEachJobTests {
 	 * Whoever dies between the final dot and its answer does not know (rules 8.4): here
 	 * the dialogues under way end, and none can be settled.
 	 */
-	private static void killBetweenMails(Process process, TestDatabase database) throws Exception {
+	private static void killBetweenMails(Process process, Path said, TestDatabase database) throws Exception {
 		try (Connection connection = database.owner().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("LOCK TABLES mail_delivery WRITE");
-			Thread.sleep(500);
+			await(said, () -> noDialogueIsUnderWay(database));
 			process.destroyForcibly().waitFor();
 			statement.execute("UNLOCK TABLES");
 		}
+	}
+
+	/** All of them are waited for before the first is stored. */
+	private static boolean noDialogueIsUnderWay(TestDatabase database) {
+		return database.ownerJdbc().sql("""
+				SELECT COUNT(*) FROM information_schema.processlist
+				 WHERE db = :schema AND state LIKE 'Waiting for%lock' AND info LIKE 'INSERT INTO mail_delivery%'
+				""").param("schema", database.schema()).query(Long.class).single() > 0
+				|| texts(database, "SELECT notice_id FROM notice WHERE state = 'SENDING'").isEmpty();
 	}
 
 	private static List<String> texts(TestDatabase database, String sql) {
