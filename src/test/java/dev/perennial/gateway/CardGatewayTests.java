@@ -51,7 +51,7 @@ class CardGatewayTests {
 	@BeforeAll
 	static void open() throws IOException {
 		server = new ScriptedServer();
-		shared = gateway(LONG);
+		shared = gateway(LONG, LONG);
 	}
 
 	@AfterAll
@@ -59,9 +59,9 @@ class CardGatewayTests {
 		server.close();
 	}
 
-	private static CardGateway gateway(Duration readTimeout) {
-		return new CardGateway(new GatewayProperties(server.address(), "sk_test_secret", Duration.ofMillis(100),
-				readTimeout, Duration.ofMillis(1500), Duration.ofHours(20)), Clock.systemUTC(), () -> {
+	private static CardGateway gateway(Duration connectTimeout, Duration readTimeout) {
+		return new CardGateway(new GatewayProperties(server.address(), "sk_test_secret", connectTimeout, readTimeout,
+				Duration.ofMillis(1500), Duration.ofHours(20)), Clock.systemUTC(), () -> {
 				});
 	}
 
@@ -106,8 +106,8 @@ class CardGatewayTests {
 	@Test
 	void boundsTheWholeAnswerNotEachByte() {
 		server.answer(ScriptedServer.drip());
-		assertThat(gateway(Duration.ofMillis(300)).charge(REQUEST, TOKEN))
-			.isEqualTo(new ChargeAnswer(Outcome.UNKNOWN, null, "no answer within 400 ms"));
+		assertThat(gateway(Duration.ofSeconds(2), Duration.ofMillis(300)).charge(REQUEST, TOKEN))
+			.isEqualTo(new ChargeAnswer(Outcome.UNKNOWN, null, "no answer within 2300 ms"));
 	}
 
 	@Test
@@ -121,10 +121,9 @@ class CardGatewayTests {
 	void waitsAsLongAsTheGatewayAsks() {
 		CardGateway gateway = gateway(ScriptedServer.answer(429, "Retry-After: 1\r\n", BUSY),
 				ScriptedServer.json(200, PAID));
-		Clock clock = Clock.systemUTC();
-		Instant began = clock.instant();
+		long began = System.nanoTime();
 		assertThat(gateway.charge(REQUEST, TOKEN).outcome()).isEqualTo(Outcome.SUCCEEDED);
-		assertThat(Duration.between(began, clock.instant())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
 	}
 
 	@Test

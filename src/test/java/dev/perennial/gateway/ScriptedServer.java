@@ -58,12 +58,13 @@ final class ScriptedServer implements AutoCloseable {
 	}
 
 	/**
-	 * A byte every 50 ms, for ever: each read succeeds in time, the answer never ends.
+	 * A byte every 50 ms for half a day: each read succeeds in time, the answer does not
+	 * end.
 	 */
 	static Step drip() {
 		return (out) -> {
-			out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-			for (int i = 0; i < 100; i++) {
+			out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+			for (int i = 0; i < 1_000_000; i++) {
 				out.write(' ');
 				Thread.sleep(50);
 			}

@@ -37,7 +37,7 @@ class ViesTests {
 	ViesTests() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.vatIds = VatIds.online(URI.create("http://localhost:" + this.server.getAddress().getPort() + "/rest/"),
-				Duration.ofSeconds(5));
+				Duration.ofSeconds(30));
 	}
 
 	@BeforeEach

@@ -67,11 +67,11 @@ class TokenTests extends WithGateway {
 			.withSilence(Duration.ofMinutes(1));
 		try (LocalGateway local = new LocalGateway(silent, clock)) {
 			GatewayProperties impatient = new GatewayProperties(local.baseUrl(), GatewayAndClient.API_KEY,
-					Duration.ofMillis(100), Duration.ofMillis(200), Duration.ZERO, Duration.ofHours(20));
+					Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ZERO, Duration.ofHours(20));
 			CardGateway cards = new CardGateway(impatient, clock, () -> {
 			});
 			assertThat(cards.charge(GatewayAndClient.request("S-1", 1), "pm_sim_timeout_charged"))
-				.isEqualTo(new ChargeAnswer(Outcome.UNKNOWN, null, "no answer within 300 ms"));
+				.isEqualTo(new ChargeAnswer(Outcome.UNKNOWN, null, "no answer within 2200 ms"));
 		}
 	}
 
