@@ -57,7 +57,7 @@ class ImportCommandTests {
 					"--spring.datasource.url=" + this.database.jdbcUrl(),
 					"--spring.datasource.username=" + this.database.server().app().user(),
 					"--spring.datasource.password=" + this.database.server().app().password(),
-					"--spring.flyway.enabled=false", "--night.lease=1s", "--vat.register=local");
+					"--spring.flyway.enabled=false", "--night.lease=20s", "--vat.register=local");
 			assertThat(said.code()).as(said.err()).isEqualTo(4);
 			assertThat(said.err()).contains("process 1 runs");
 			assertThat(partners()).isZero();

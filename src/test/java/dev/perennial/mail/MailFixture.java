@@ -1,5 +1,9 @@
 package dev.perennial.mail;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +31,13 @@ final class MailFixture {
 	static MailSettings settings(Path folder, int connections, Duration answer, Duration dot) {
 		return new MailSettings("Perennial <renewals@perennial.example>", connections, folder,
 				new MailSettings.Timeouts(Duration.ofSeconds(10), answer, answer, dot), 10);
+	}
+
+	/** Has a port on which nobody listens, which nobody else can take. */
+	static Socket nobody() throws IOException {
+		Socket nobody = new Socket();
+		nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		return nobody;
 	}
 
 	static JavaMailSenderImpl sender(int port) {

@@ -3,6 +3,7 @@ package dev.perennial.mail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -58,11 +59,8 @@ class MailServerSilentTests {
 
 	@Test
 	void givesUpAServerThatIsNotThere() throws IOException {
-		int port;
-		try (ServerSocket gone = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-			port = gone.getLocalPort();
-		}
-		try (MailConnections connections = connections(port, LONG)) {
+		try (Socket nobody = MailFixture.nobody();
+				MailConnections connections = connections(nobody.getLocalPort(), LONG)) {
 			for (int mail = 1; mail <= 10; mail++) {
 				assertThat(send(connections, mail)).isInstanceOf(Delivery.RefusedTemporarily.class);
 			}

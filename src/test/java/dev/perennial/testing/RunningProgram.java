@@ -66,7 +66,6 @@ public final class RunningProgram implements AutoCloseable {
 		settings.put("gateway.read-timeout", "1s");
 		settings.put("charging.rate-per-second", "500");
 		settings.put("folders.catalog", "config");
-		settings.put("night.lease", "3s");
 		for (String setting : more) {
 			settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
 		}
