@@ -81,6 +81,15 @@ class LauncherTests {
 	}
 
 	@Test
+	void unpacksNoJarAgainThatIsAsOldAsWhatWasUnpacked() throws IOException {
+		run("status");
+		Path quick = Files.writeString(this.home.resolve("target/quick/perennial.jar"), "");
+		Files.setLastModifiedTime(this.home.resolve("target/quick/tried"),
+				Files.getLastModifiedTime(this.home.resolve("target/perennial.jar")));
+		assertThat(run("status").out()).contains("-jar", quick.toString());
+	}
+
+	@Test
 	void buildsAgainWhenASourceIsNewerThanTheJar() throws IOException {
 		run("status");
 		Path source = Files.writeString(this.home.resolve("src/main/java/Changed.java"), "");
