@@ -158,7 +158,8 @@ class DemoCommandTests {
 	@Test
 	void endsWhatItStartedWhenItIsToldToEnd() throws Exception {
 		DemoProcess other = new DemoProcess(this.elsewhere);
-		Process process = other.start((entry) -> true, "demo");
+		// A charge a second: so it does not end before it is told to
+		Process process = other.start((entry) -> true, "demo", "--charging.rate-per-second=1", "--charging.chunk=1");
 		Awaitility.await()
 			.atMost(120, TimeUnit.SECONDS)
 			.until(() -> Files.readString(other.err()).contains("Runs the night"));

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,12 +63,21 @@ class EmbeddedDatabaseTests {
 		Process program = program(System.getProperty("java.class.path"));
 		int port = portOf(program);
 		program.destroyForcibly().waitFor();
+		ProcessHandle server;
 		try (EmbeddedDatabase database = start()) {
 			assertThat(database.port()).isEqualTo(port);
+			server = server();
+			assertThat(server.isAlive()).isTrue();
 		}
+		assertThat(server.isAlive()).as("the last user stopped it").isFalse();
 		try (EmbeddedDatabase database = start()) {
-			assertThat(database.port()).as("a new server, since the last user stopped the old one").isNotEqualTo(port);
+			assertThat(server()).as("a new server on port %d", database.port()).isNotEqualTo(server);
 		}
+	}
+
+	private ProcessHandle server() throws IOException {
+		return ProcessHandle.of(Long.parseLong(Files.readString(this.folder.resolve("server.pid")).strip()))
+			.orElseThrow();
 	}
 
 	@Test
