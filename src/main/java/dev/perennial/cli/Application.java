@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.perennial.cli.MigrationConfiguration.LeaveSchema;
 import dev.perennial.demo.DemoMachine;
 import dev.perennial.night.NotStarted;
 import org.slf4j.Logger;
@@ -50,6 +51,18 @@ final class Application {
 	 */
 	<T> T with(Function<ApplicationContext, T> work) {
 		return run(whole(), work);
+	}
+
+	/**
+	 * Does the work with a started application that migrates nothing, for commands that
+	 * may come while a night runs.
+	 * @throws NotStarted if it does not start, or the schema is older than the program
+	 */
+	<T> T onInstalled(Function<ApplicationContext, T> work) {
+		return run(
+				whole().initializers(
+						(context) -> context.getBeanFactory().registerSingleton("leaveSchema", new LeaveSchema())),
+				work);
 	}
 
 	/**

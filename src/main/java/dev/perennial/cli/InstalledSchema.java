@@ -40,10 +40,14 @@ final class InstalledSchema {
 		}
 		List<String> missing = missing(context);
 		if (!missing.isEmpty()) {
-			throw new NotStarted(
-					"The schema is older than the program, %s is missing: expected a start of 'perennial night' or 'perennial import', which brings it up to date"
-						.formatted(missing.get(0)));
+			throw lacks(missing.get(0));
 		}
+	}
+
+	static NotStarted lacks(String migration) {
+		return new NotStarted(
+				"The schema is older than the program, %s is missing: expected a start of 'perennial night' or 'perennial import', which brings it up to date"
+					.formatted(migration));
 	}
 
 	private static List<String> missing(ApplicationContext context) {

@@ -58,7 +58,8 @@ final class NightCommand implements Callable<Integer> {
 	public Integer call() {
 		NightRequest request = request();
 		long start = System.nanoTime();
-		int code = this.application.with((context) -> run(context, request));
+		int code = this.dryRun ? this.application.onInstalled((context) -> run(context, request))
+				: this.application.with((context) -> run(context, request));
 		this.console.progress("Took " + Texts.duration(Duration.ofNanos(System.nanoTime() - start)));
 		return code;
 	}

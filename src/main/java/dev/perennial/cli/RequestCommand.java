@@ -45,7 +45,7 @@ final class RequestCommand implements Callable<Integer> {
 	public Integer call() {
 		String end = end();
 		SupportRequests.Found request = (end == null) ? this.application.reading((context) -> find(requests(context)))
-				: this.application.with((context) -> ended(context, end));
+				: this.application.onInstalled((context) -> ended(context, end));
 		this.console.facts(this.json, request, request::text);
 		return ExitCode.DONE.code();
 	}

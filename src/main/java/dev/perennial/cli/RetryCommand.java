@@ -33,7 +33,7 @@ final class RetryCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		ParkedItem item = this.application.with(this::retry);
+		ParkedItem item = this.application.onInstalled(this::retry);
 		this.console.facts(this.json, item, () -> item.id() + ": " + item.next());
 		return ExitCode.DONE.code();
 	}

@@ -26,7 +26,7 @@ final class StopCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Holder holder = this.application.with((context) -> {
+		Holder holder = this.application.onInstalled((context) -> {
 			Nights nights = new Nights(context.getBean(JdbcClient.class));
 			nights.requestStop();
 			return nights.holder();

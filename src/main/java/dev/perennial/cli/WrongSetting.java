@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.perennial.catalogue.CatalogueRefused;
+import dev.perennial.night.NotStarted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -30,6 +31,10 @@ final class WrongSetting {
 				.map((property) -> "There is no setting " + place(property))
 				.collect(Collectors.joining("; ")) + ": expected one of config/README.md";
 		}
+		Optional<NotStarted> refused = cause(failure, NotStarted.class);
+		if (refused.isPresent()) {
+			return Failure.oneLine(refused.get().getMessage());
+		}
 		String why = Failure.oneLine(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
 		if (cause(failure, SQLException.class).isPresent()) {
 			return "The database cannot be used (spring.datasource.url, .username, SPRING_DATASOURCE_PASSWORD; "
@@ -39,7 +44,7 @@ final class WrongSetting {
 			return "spring.datasource.url is not set: expected jdbc:mysql://HOST:3306/SCHEMA";
 		}
 		return cause(failure, BindException.class).map((bad) -> bad(bad, why))
-			.or(() -> cause(failure, CatalogueRefused.class).map((refused) -> Failure.oneLine(refused.getMessage())))
+			.or(() -> cause(failure, CatalogueRefused.class).map((bad) -> Failure.oneLine(bad.getMessage())))
 			.orElse("Does not start: " + why);
 	}
 
