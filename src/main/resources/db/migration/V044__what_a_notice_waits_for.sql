@@ -5,4 +5,4 @@ ALTER TABLE notice
     ADD COLUMN waits_for VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (CASE
         WHEN state IN ('PLANNED', 'SENDING', 'FAILED_TEMP') THEN 'NIGHT'
         WHEN state IN ('FAILED_PERM', 'AMBIGUOUS') THEN 'PERSON' END) STORED,
-    ADD KEY waiting (waits_for);
+    ADD KEY waiting (waits_for, last_on);
