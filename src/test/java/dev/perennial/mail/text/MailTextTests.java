@@ -139,20 +139,16 @@ class MailTextTests {
 				"State: refused", "Reason: It is too early to renew.", "Possible from: 23 June 2026");
 	}
 
-	/**
-	 * Rules 3.4: it holds nothing, and a charge under way or an invoice is still to be
-	 * paid.
-	 */
+	/** Rules 3.4: it holds nothing, and what is under way or invoiced goes on. */
 	@Test
-	void aSwitchAfterTheRenewalIsNotToldThatNothingIsCharged() {
-		String nothing = "nothing is charged";
-		assertThat(text("REQUEST_STATUS", open("CANCEL"))).contains(nothing);
-		assertThat(text("REQUEST_STATUS", open("LATE_OFF"))).contains("the renewal was already under way")
-			.doesNotContain(nothing);
+	void aSwitchAfterTheRenewalIsPromisedNothing() {
+		assertThat(support("CANCEL", "OPEN")).contains("nothing is charged");
+		assertThat(support("LATE_OFF", "OPEN")).contains("already under way").doesNotContain("nothing is charged");
+		assertThat(support("LATE_OFF", "RESOLVED")).contains("what was renewed before stays as it is");
 	}
 
-	private static Request open(String type) {
-		return new Request("SR-9", type, "OPEN", null, null);
+	private String support(String type, String state) {
+		return text("REQUEST_STATUS", new Request("SR-9", type, state, null, null));
 	}
 
 	@Test

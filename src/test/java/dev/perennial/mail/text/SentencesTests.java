@@ -38,6 +38,9 @@ class SentencesTests {
 	private static final Set<String> STATES = Set.of("NEW", "OPEN", "WAITING_PARTNER", "RESOLVED", "REJECTED",
 			"REFUSED");
 
+	/** Rules 3.4: it is opened as it is filed. */
+	private static final Set<String> STATES_OF_SUPPORT = Set.of("OPEN", "WAITING_PARTNER", "RESOLVED", "REJECTED");
+
 	/** The reasons of requests.csv in the contract. */
 	private static final Set<String> REASONS = Set.of("UNKNOWN_SUBSCRIPTION", "UNKNOWN_PARTNER", "WRONG_PARTNER",
 			"UNKNOWN_OFFER", "METHOD_MISSING", "NOT_ACTIVE", "WINDOW_CLOSED", "TOO_EARLY", "CANCEL_REQUEST_OPEN",
@@ -123,10 +126,12 @@ class SentencesTests {
 	@ValueSource(strings = { "en", "ru" })
 	void everyStateReasonTypeAndMethodHasWords(String language) {
 		for (String type : TYPES) {
-			render(language, new Request("R-1", type, "NEW", null, null));
+			render(language, new Request("R-1", type, "OPEN", null, null));
 		}
 		for (String state : STATES) {
 			render(language, new Request("R-1", "CANCEL", state, null, null));
+		}
+		for (String state : STATES_OF_SUPPORT) {
 			render(language, new Request("R-1", "LATE_OFF", state, null, null));
 		}
 		for (String reason : REASONS) {
