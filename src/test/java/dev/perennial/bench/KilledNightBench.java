@@ -85,7 +85,9 @@ final class KilledNightBench {
 			asked++;
 			Thread.sleep(100);
 		}
-		process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+		if (!process.isAlive() || !process.destroyForcibly().waitFor(1, TimeUnit.MINUTES)) {
+			throw new IllegalStateException("The night was not killed, see " + folder.resolve("killed.log"));
+		}
 		// A small one is at its end before it is looked at
 		this.report.ratio("what was done when it was killed, of all", rate(night.count(DONE), 2 * killedAt), "<=",
 				0.75);

@@ -45,7 +45,6 @@ final class ReadsBench {
 		line.add("--spring.datasource.url=" + this.database.server().jdbcUrl(this.database.schema()));
 		line.add("--spring.datasource.username=" + this.database.server().app().user());
 		line.add("--spring.datasource.password=" + this.database.server().app().password());
-		line.add("--spring.flyway.enabled=false");
 		Path said = Files.createDirectories(BenchSizes.FOLDER).resolve("said-" + command.get(0) + ".log");
 		long start = System.nanoTime();
 		Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
