@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.perennial.chaos.Evening;
 import dev.perennial.chaos.Evening.Start;
+import dev.perennial.chaos.SmallNight;
 import dev.perennial.testing.Chunks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,11 @@ class DeadlockTests {
 				try (Evening evening = nights.evening();
 						Rival rival = new Rival(evening.database());
 						Wire wire = new Wire(evening.database().server().port()).with(rival)) {
-					Start start = evening.begin(0, Chunks.options(1000, FaultyNights.database(evening, wire))).end();
+					Start start = evening
+						.begin(0,
+								Chunks.options(1000, FaultyNights.database(evening, wire),
+										SmallNight.SURE_OF_ITS_LEASE))
+						.end();
 					List<String> lost = rival.won();
 					System.out.println("deadlocks lost in %s, exit %d".formatted(lost, start.exit()));
 					assertThat(start.done()).as("lost in %s: %s", lost, start.said()).isTrue();

@@ -40,7 +40,10 @@ class SilentDatabaseTests {
 	 */
 	private static final String IMPATIENT = "--spring.datasource.hikari.data-source-properties.socketTimeout=9000";
 
-	/** Old when the connection counts as lost, and not when the machine stands still. */
+	/**
+	 * Old when the connection counts as lost, and not when the machine stands still for a
+	 * moment.
+	 */
 	private static final String LEASE = "--night.lease=8s";
 
 	@TempDir
