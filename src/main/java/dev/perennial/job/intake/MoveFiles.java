@@ -7,9 +7,9 @@ import dev.perennial.work.Run;
 
 /**
  * Moves the files whose rows are stored, and committed, out of the way (contract, files
- * in). What is not moved is found again, as stored.
+ * in).
  */
-class MoveFiles extends OfTheInbox {
+class MoveFiles extends InboxWork {
 
 	MoveFiles(Inbox inbox) {
 		super("move-files", inbox);

@@ -6,7 +6,7 @@ import dev.perennial.work.Outcomes;
 import dev.perennial.work.Run;
 
 /** Stores the rows of all inbox files, each file once. */
-class StoreFiles extends OfTheInbox {
+class StoreFiles extends InboxWork {
 
 	StoreFiles(Inbox inbox) {
 		super("store-files", inbox);

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** One reference, one charge (rules 6.1, 6.2). */
-class KeyTests extends WithGateway {
+class KeyTests extends GatewayFixture {
 
 	@Test
 	void theSameKeyGetsTheSameAnswerAndChargesOnce() throws Exception {

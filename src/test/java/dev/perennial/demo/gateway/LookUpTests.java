@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Looking charges up in the gateway's list (rules 6.2). */
-class LookUpTests extends WithGateway {
+class LookUpTests extends GatewayFixture {
 
 	@Test
 	void findsADeclineWithItsReason() {

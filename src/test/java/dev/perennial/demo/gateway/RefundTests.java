@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Money back to the card of a cancelled renewal (rules 10.2). */
-class RefundTests extends WithGateway {
+class RefundTests extends GatewayFixture {
 
 	private static final RefundAnswer REFUNDED = new RefundAnswer(Outcome.REFUNDED, "re_local_00000001", null);
 

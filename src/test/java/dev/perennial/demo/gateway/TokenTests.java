@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every token of the contract, from the real client over HTTP (rules 6.2). */
-class TokenTests extends WithGateway {
+class TokenTests extends GatewayFixture {
 
 	@Test
 	void aGoodCardIsCharged() throws Exception {

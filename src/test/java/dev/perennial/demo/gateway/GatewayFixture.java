@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** For tests of one gateway, its client and a clock that stands still. */
-abstract class WithGateway {
+abstract class GatewayFixture {
 
 	final SettableClock clock = new SettableClock();
 

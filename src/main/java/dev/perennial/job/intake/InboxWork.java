@@ -8,13 +8,13 @@ import dev.perennial.work.RowWork;
 import dev.perennial.work.Run;
 
 /** A work over the files of the inbox; one that is refused fails the job (rules 1.6). */
-abstract class OfTheInbox implements RowWork {
+abstract class InboxWork implements RowWork {
 
 	private final String name;
 
 	private final Inbox inbox;
 
-	OfTheInbox(String name, Inbox inbox) {
+	InboxWork(String name, Inbox inbox) {
 		this.name = name;
 		this.inbox = inbox;
 	}
@@ -36,7 +36,7 @@ abstract class OfTheInbox implements RowWork {
 		return true;
 	}
 
-	/** Nothing else of the night is done before a file that is refused. */
+	/** A file that is refused fails the job; one that is not moved is found again. */
 	@Override
 	public boolean parks() {
 		return false;
