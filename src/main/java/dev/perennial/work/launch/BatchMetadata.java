@@ -3,6 +3,9 @@ package dev.perennial.work.launch;
 import java.time.LocalDateTime;
 import java.util.function.Predicate;
 
+import dev.perennial.work.lease.FenceLost;
+import dev.perennial.work.lease.FencedTransactions;
+
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -10,8 +13,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings what a dead process left in Spring Batch's tables into a state from which a job
@@ -24,19 +25,27 @@ final class BatchMetadata {
 
 	private final JobOperator operator;
 
-	private final TransactionTemplate transaction;
+	private final FencedTransactions transactions;
 
-	BatchMetadata(JobRepository repository, JobOperator operator, PlatformTransactionManager transactionManager) {
+	BatchMetadata(JobRepository repository, JobOperator operator, FencedTransactions transactions) {
 		this.repository = repository;
 		this.operator = operator;
-		this.transaction = new TransactionTemplate(transactionManager);
+		this.transactions = transactions;
 	}
 
+	/**
+	 * Looks and changes behind the fence: who was frozen must not take the execution of
+	 * its successor for that of a dead process.
+	 * @throws FenceLost if another process took over
+	 */
 	void prepare(String job, JobParameters parameters) {
 		JobInstance instance = this.repository.getJobInstance(job, parameters);
-		if (instance == null) {
-			return;
+		if (instance != null) {
+			this.transactions.run(() -> prepare(instance));
 		}
+	}
+
+	private void prepare(JobInstance instance) {
 		JobExecution last = this.repository.getLastJobExecution(instance);
 		if (last == null || last.getStatus() == BatchStatus.COMPLETED || any(last, BatchStatus.ABANDONED::equals)) {
 			// Died before its first execution; or its tables claim an end that ours know
@@ -44,7 +53,7 @@ final class BatchMetadata {
 			this.repository.deleteJobInstance(instance);
 		}
 		else if (any(last, BatchStatus.UNKNOWN::equals)) {
-			this.transaction.executeWithoutResult((status) -> resolve(last));
+			resolve(last);
 		}
 		else if (any(last, BatchStatus::isRunning)) {
 			this.operator.recover(last);

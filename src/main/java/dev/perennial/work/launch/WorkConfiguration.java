@@ -32,7 +32,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkSettings.class)
@@ -60,9 +59,8 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	BatchMetadata batchMetadata(JobRepository repository, JobOperator operator,
-			PlatformTransactionManager transactionManager) {
-		return new BatchMetadata(repository, operator, transactionManager);
+	BatchMetadata batchMetadata(JobRepository repository, JobOperator operator, FencedTransactions transactions) {
+		return new BatchMetadata(repository, operator, transactions);
 	}
 
 	@Bean
