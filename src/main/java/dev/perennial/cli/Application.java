@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.perennial.cli.MigrationConfiguration.LeaveSchema;
 import dev.perennial.demo.DemoMachine;
 import dev.perennial.night.NotStarted;
+import dev.perennial.work.lease.LeaseTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Starts the application for the commands that need it, and ends it after them. */
 final class Application {
@@ -48,6 +50,7 @@ final class Application {
 	/**
 	 * Does the work with a started application.
 	 * @throws NotStarted if it does not start, with the setting that is wrong
+	 * @throws LeaseTaken if the schema is older than the program, and a night runs on it
 	 */
 	<T> T with(Function<ApplicationContext, T> work) {
 		return run(whole(), work);
@@ -126,6 +129,9 @@ final class Application {
 		}
 		catch (RuntimeException ex) {
 			log.debug("The application does not start", ex);
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof LeaseTaken taken) {
+				throw taken;
+			}
 			throw new NotStarted(WrongSetting.line(ex));
 		}
 	}

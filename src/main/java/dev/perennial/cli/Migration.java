@@ -3,7 +3,7 @@ package dev.perennial.cli;
 import java.time.Duration;
 import java.util.Objects;
 
-import dev.perennial.night.NotStarted;
+import dev.perennial.work.lease.LeaseTaken;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -47,8 +47,9 @@ final class Migration implements FlywayMigrationStrategy {
 		Holder holder = new Nights(JdbcClient.create(Objects.requireNonNull(flyway.getConfiguration().getDataSource())))
 			.holder();
 		if (holder.owner() != null && holder.silentSeconds() <= this.lease.toSeconds()) {
-			throw new NotStarted("%s, and the schema is older than this program: expected a start when it has ended,"
-				.formatted(holder.text()) + " or was stopped with 'perennial stop' of the program that it is");
+			throw new LeaseTaken(holder.owner(),
+					"the schema is older than this program, and changes under nobody. Wait for it, or ask it to stop"
+							+ " with 'perennial stop' of the program that it is");
 		}
 	}
 
